@@ -1,0 +1,1 @@
+"""Samen: runs a civic-integration coaching programme."""

@@ -1,0 +1,1 @@
+"""What every app stands on: scoping, audit, clock, errors, spreadsheets, interface parts."""

@@ -1,0 +1,32 @@
+"""What every page knows: who sits at the desk, the language, the size of the letters; and what to tell after an action."""
+
+from typing import Any
+
+from django.conf import settings
+from django.contrib import messages
+from django.http import HttpRequest
+from django.utils.translation import get_language, get_language_info
+
+from samen.base import clock
+
+RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "ps", "ku", "ckb"})
+
+
+def shell(request: HttpRequest) -> dict[str, Any]:
+    """Context of the frame around every page."""
+    language = get_language() or settings.LANGUAGE_CODE
+    user = getattr(request, "user", None)
+    return {
+        "desk": getattr(request, "desk", None),
+        "language": language,
+        "direction": "rtl" if language.split("-")[0] in RIGHT_TO_LEFT else "ltr",
+        "desk_languages": [(code, get_language_info(code)["name_local"]) for code, _name in settings.LANGUAGES],
+        "larger_text": getattr(user, "larger_text", False),
+        "today": clock.today(),
+        "is_demo": settings.DEMO,
+    }
+
+
+def tell(request: HttpRequest, sentence: str, *, undo: str = "") -> None:
+    """Say on the next page what was done; `undo` is the address that takes it back by POST."""
+    messages.success(request, sentence, extra_tags=undo)

@@ -1,0 +1,1 @@
+"""Facts, pure rules and the alerts that follow from them."""

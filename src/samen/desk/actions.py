@@ -1,0 +1,71 @@
+"""Use cases that span several apps, each in one transaction."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from samen.base import audit
+from samen.base.errors import RuleBroken
+from samen.duos.choices import DuoStatus
+from samen.duos.models import Duo
+from samen.intake import actions as intake
+from samen.intake.actions import Facts, WishedFor
+from samen.intake.choices import Outcome
+from samen.matching.actions import withdraw
+from samen.matching.choices import ProposalStatus
+from samen.matching.queries import proposals_of
+from samen.people import actions as people
+from samen.people.actions import Details
+from samen.people.choices import Role
+from samen.people.models import Participation
+
+
+@transaction.atomic
+def add_person(
+    *,
+    details: Details,
+    role: Role,
+    registered_on: date,
+    remark: str,
+    facts: Facts,
+    wishes: Sequence[WishedFor],
+    today: date,
+    actor: audit.Actor,
+) -> Participation:
+    """Somebody whom the coordinator knows already: registered, noted and accepted at once."""
+    part = people.register(details=details, role=role, registered_on=registered_on, remark=remark, actor=actor)
+    intake.note_facts(part=part, facts=facts, wishes=wishes, actor=actor)
+    intake.decide(part=part, outcome=Outcome.ACCEPTED, today=today, actor=actor)
+    return part
+
+
+@transaction.atomic
+def correct_person(
+    *,
+    part: Participation,
+    details: Details,
+    remark: str,
+    facts: Facts,
+    wishes: Sequence[WishedFor],
+    actor: audit.Actor,
+) -> None:
+    """Correct everything that the form shows."""
+    changes = {name: value for name, value in vars(details).items() if name != "languages"}
+    people.correct(person=part.person, changes=changes, remark=remark, part=part, actor=actor)
+    intake.note_facts(part=part, facts=facts, wishes=wishes, actor=actor)
+
+
+@transaction.atomic
+def leave_programme(*, part: Participation, today: date, actor: audit.Actor) -> None:
+    """Somebody stops: open proposals are withdrawn; a running duo must be ended first, with its reason."""
+    running = Duo.objects.filter(status=DuoStatus.ACTIVE)
+    if running.filter(newcomer=part).exists() or running.filter(coach=part).exists():
+        raise RuleBroken(
+            "has_a_duo",
+            _("%(name)s heeft nog een duo. Rond dat eerst af, met de reden erbij.") % {"name": part.person.given_name},
+        )
+    for proposal in proposals_of(part).filter(status=ProposalStatus.OPEN):
+        withdraw(proposal=proposal, actor=actor)
+    people.end_part(part=part, today=today, actor=actor)

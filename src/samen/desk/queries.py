@@ -1,0 +1,168 @@
+"""What the desk shows: composed from the apps below, decided by none of its own rules."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from django.db.models import Case, CharField, Count, Exists, F, IntegerField, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models.functions import Coalesce
+
+from samen.compliance.choices import Level
+from samen.compliance.queries import Call, calls
+from samen.desk.choices import Sort, Stage
+from samen.duos.choices import DuoStatus, Light
+from samen.duos.models import Duo
+from samen.duos.queries import Standing, live_duos, standing, with_people
+from samen.intake.choices import Outcome
+from samen.intake.queries import with_outcome
+from samen.matching.choices import Answer
+from samen.matching.models import Proposal
+from samen.matching.queries import open_proposals
+from samen.people.choices import Role
+from samen.people.models import Participation
+from samen.people.queries import matching_words, parts
+
+
+def with_stage(found: QuerySet[Participation]) -> QuerySet[Participation]:
+    """Annotate each part with its `stage`."""
+    live = Duo.objects.filter(status=DuoStatus.ACTIVE)
+    seats = (
+        live.filter(coach=OuterRef("pk")).order_by().values("coach").annotate(n=Count("pk")).values("n")
+    )
+    return with_outcome(found).annotate(
+        matched=Exists(live.filter(newcomer=OuterRef("pk"))),
+        taken=Coalesce(Subquery(seats, output_field=IntegerField()), 0),
+        room=Coalesce(F("profile__capacity"), 1),
+        stage=Case(
+            When(ended_on__isnull=False, then=Value(Stage.FORMER)),
+            When(Q(matched=True) | Q(role=Role.COACH, taken__gte=F("room")), then=Value(Stage.IN_DUO)),
+            When(outcome=Outcome.ACCEPTED, then=Value(Stage.WAITING)),
+            default=Value(Stage.NEW),
+            output_field=CharField(),
+        ),
+    )
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the people list."""
+
+    part: Participation
+    stage: Stage
+    duos: tuple[Duo, ...]
+    standing: Standing | None
+
+
+@dataclass(frozen=True)
+class PeopleFilter:
+    """What the reader asked to see; every value is checked against a closed list."""
+
+    stage: Stage | None = None
+    role: Role | None = None
+    words: str = ""
+    place: str = ""
+    sort: Sort = Sort.NAME
+
+    @classmethod
+    def read(cls, query: Mapping[str, str]) -> "PeopleFilter":
+        """From the address; what is not in the list counts as not asked."""
+        return cls(
+            stage=Stage(query["stage"]) if query.get("stage") in Stage.values else None,
+            role=Role(query["role"]) if query.get("role") in Role.values else None,
+            words=query.get("q", "").replace("\x00", "").strip()[:100],
+            place=query.get("place", "").replace("\x00", "")[:80],
+            sort=Sort(query["sort"]) if query.get("sort") in Sort.values else Sort.NAME,
+        )
+
+
+def find_people(wanted: PeopleFilter) -> QuerySet[Participation]:
+    """The parts that the reader asked to see, in the order asked."""
+    found = with_stage(parts().select_related("profile"))
+    if wanted.stage:
+        found = found.filter(stage=wanted.stage)
+    if wanted.role:
+        found = found.filter(role=wanted.role)
+    if wanted.place:
+        found = found.filter(person__place=wanted.place)
+    found = matching_words(found, wanted.words)
+    by_name = ("person__given_name", "person__family_name", "pk")
+    return found.order_by("registered_on", *by_name) if wanted.sort is Sort.SINCE else found.order_by(*by_name)
+
+
+def stage_counts() -> dict[str, int]:
+    """How many parts stand in each stage."""
+    counted = with_stage(parts()).order_by().values("stage").annotate(n=Count("pk"))
+    return {line["stage"]: line["n"] for line in counted}
+
+
+def places() -> list[str]:
+    """Places where people live, for the filter."""
+    names = parts().exclude(person__place="").order_by("person__place").values_list("person__place", flat=True)
+    return list(names.distinct())
+
+
+def rows(found: Iterable[Participation], today: date) -> list[Row]:
+    """Lines of the list for these parts, with the duos they are in now."""
+    page = list(found)
+    ids = [part.pk for part in page]
+    duos = with_people(
+        Duo.objects.filter(Q(newcomer__in=ids) | Q(coach__in=ids), status=DuoStatus.ACTIVE)
+    )
+    by_part: dict[int, list[Duo]] = {}
+    for duo in duos:
+        by_part.setdefault(duo.newcomer_id, []).append(duo)
+        by_part.setdefault(duo.coach_id, []).append(duo)
+    return [_row(part, tuple(by_part.get(part.pk, ())), today) for part in page]
+
+
+_WORST_FIRST = (Light.BAD, Light.WARN, Light.PAUSE, Light.GOOD)
+
+
+def _row(part: Participation, duos: tuple[Duo, ...], today: date) -> Row:
+    standings = sorted((standing(duo, today) for duo in duos), key=lambda s: _WORST_FIRST.index(s.light))
+    return Row(part, Stage(part.stage), duos, standings[0] if standings else None)  # type: ignore[attr-defined]
+
+
+@dataclass(frozen=True)
+class Worklist:
+    """Today: who needs me, why, and the button."""
+
+    now: list[Call | Proposal] = field(default_factory=list)
+    week: list[Call | Proposal] = field(default_factory=list)
+    waiting_newcomers: int = 0
+    free_coaches: int = 0
+    new_people: int = 0
+    lights: dict[str, int] = field(default_factory=dict)
+    milestones: list[Duo] = field(default_factory=list)
+
+    @property
+    def size(self) -> int:
+        """How many things ask for attention."""
+        return len(self.now) + len(self.week) + bool(self.waiting_newcomers and self.free_coaches) + bool(self.new_people)
+
+
+def worklist(today: date) -> Worklist:
+    """Everything that asks for attention, in a fixed number of queries."""
+    urgent = calls(today)
+    proposals = list(open_proposals())
+    ready = [proposal for proposal in proposals if _both_said_yes(proposal)]
+    asking = [proposal for proposal in proposals if not _both_said_yes(proposal)]
+    duos = list(live_duos())
+    counted = with_stage(parts()).order_by().values("stage", "role").annotate(n=Count("pk"))
+    waiting = {(line["stage"], line["role"]): line["n"] for line in counted}
+    lights: dict[str, int] = {}
+    for duo in duos:
+        light = standing(duo, today).light
+        lights[light] = lights.get(light, 0) + 1
+    return Worklist(
+        now=[call for call in urgent if call.alert.level == Level.NOW] + ready,
+        week=[call for call in urgent if call.alert.level == Level.SOON] + asking,
+        waiting_newcomers=waiting.get((Stage.WAITING, Role.NEWCOMER), 0),
+        free_coaches=waiting.get((Stage.WAITING, Role.COACH), 0),
+        new_people=waiting.get((Stage.NEW, Role.NEWCOMER), 0) + waiting.get((Stage.NEW, Role.COACH), 0),
+        lights=lights,
+    )
+
+
+def _both_said_yes(proposal: Proposal) -> bool:
+    return proposal.newcomer_answer == proposal.coach_answer == Answer.YES

@@ -1,0 +1,19 @@
+"""Today: who needs me, why, and the button."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
+
+from samen.base import clock
+from samen.desk.queries import worklist
+from samen.initiatives.access import DeskRequest, desk_page
+from samen.initiatives.choices import Permission
+
+
+@require_GET
+@desk_page(Permission.SEE_PEOPLE)
+def today_page(request: DeskRequest) -> HttpResponse:
+    """The home page of the desk."""
+    now = clock.now()
+    context = {"section": "today", "work": worklist(now.date()), "hour": now.hour}
+    return render(request, "desk/today.html", context)

@@ -1,0 +1,1 @@
+"""The duo's agreement, meetings and pauses."""

@@ -1,0 +1,55 @@
+"""Vocabularies of the duo's life."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class DuoStatus(models.TextChoices):
+    """Where a duo stands. A pause is no status: it has dates of its own."""
+
+    ACTIVE = "active", _("loopt")
+    COMPLETED = "completed", _("afgerond")
+    STOPPED = "stopped", _("vroeger gestopt")
+
+
+class ClosingReason(models.TextChoices):
+    """Why a duo ended (R7, R8)."""
+
+    PERIOD_OVER = "period_over", _("de periode is voorbij")
+    GOES_ON_PRIVATELY = "goes_on_privately", _("zij zien elkaar privé verder")
+    MISMATCH = "mismatch", _("het klikte niet")
+    MOVED = "moved", _("verhuisd")
+    WORK_OR_STUDY = "work_or_study", _("werk of studie")
+    NO_LONGER_ABLE = "no_longer_able", _("het lukt niet meer")
+    NO_TIME = "no_time", _("geen tijd meer")
+    GOAL_REACHED = "goal_reached", _("het doel is bereikt")
+    BROKE_AGREEMENTS = "broke_agreements", _("afspraken niet nagekomen")
+    LOST_CONTACT = "lost_contact", _("geen contact meer")
+    OTHER = "other", _("iets anders")
+
+
+class PauseReason(models.TextChoices):
+    """Why a duo rests. No reason of health or religion is kept."""
+
+    HOLIDAY = "holiday", _("vakantie")
+    EXAMS = "exams", _("examens of les")
+    WORK = "work", _("werk")
+    OTHER = "other", _("iets anders")
+
+
+class TookInitiative(models.TextChoices):
+    """Who proposed a meeting (R19)."""
+
+    NEWCOMER = "newcomer", _("de nieuwkomer")
+    COACH = "coach", _("de coach")
+    TOGETHER = "together", _("samen")
+
+
+class Light(models.TextChoices):
+    """How a duo stands today; a shape and a word on screen."""
+
+    GOOD = "good", _("loopt goed")
+    WARN = "warn", _("let op")
+    BAD = "bad", _("bel zelf")
+    PAUSE = "pause", _("pauze")
+    ENDED = "ended", _("afgerond")

@@ -1,0 +1,137 @@
+"""Shape of what is noted about a duo."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from django import forms
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from samen.base.forms import DateInput, Segments
+from samen.duos import rules
+from samen.duos.choices import ClosingReason, PauseReason, TookInitiative
+from samen.duos.models import Duo
+
+OTHER_DAY = "other"
+
+
+class MeetingForm(forms.Form):
+    """When, how long, who proposed it, what they did."""
+
+    day = forms.ChoiceField(label=gettext_lazy("Wanneer?"), widget=Segments)
+    other_day = forms.DateField(label=gettext_lazy("Welke andere dag?"), required=False, widget=DateInput)
+    minutes = forms.TypedChoiceField(
+        label=gettext_lazy("Hoe lang?"),
+        coerce=int,
+        initial=120,
+        widget=Segments,
+        choices=[(60, gettext_lazy("1 uur")), (90, gettext_lazy("anderhalf uur")), (120, gettext_lazy("2 uur")), (180, gettext_lazy("3 uur")), (240, gettext_lazy("4 uur"))],
+    )
+    proposed_by = forms.ChoiceField(label=gettext_lazy("Wie stelde het voor?"), required=False, widget=Segments)
+    activity = forms.CharField(
+        label=gettext_lazy("Wat deden zij?"),
+        max_length=200,
+        required=False,
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+        help_text=gettext_lazy("Bijvoorbeeld: samen naar de markt."),
+    )
+
+    def __init__(self, *args: Any, duo: Duo, today: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        saturday = today - timedelta(days=(today.weekday() - 5) % 7 or 7)
+        days = {today: _("Vandaag"), today - timedelta(days=1): _("Gisteren")}
+        days.setdefault(saturday, date_format(saturday, "l j").capitalize())
+        choices = [(day.isoformat(), word) for day, word in days.items()]
+        self._choices(  # the two are called by their names
+            day=[*choices, (OTHER_DAY, _("Een andere dag"))],
+            proposed_by=[
+                (TookInitiative.NEWCOMER, duo.newcomer.person.given_name),
+                (TookInitiative.COACH, duo.coach.person.given_name),
+                (TookInitiative.TOGETHER, TookInitiative.TOGETHER.label),
+            ],
+        )
+        self.fields["day"].initial = today.isoformat()
+
+    def _choices(self, **choices: Any) -> None:
+        for name, options in choices.items():
+            field = self.fields[name]
+            assert isinstance(field, forms.ChoiceField)
+            field.choices = options
+
+    def clean(self) -> dict[str, Any]:
+        """Another day must be named."""
+        cleaned = super().clean() or {}
+        if cleaned.get("day") == OTHER_DAY and not cleaned.get("other_day") and "other_day" not in self.errors:
+            self.add_error("other_day", _("Kies de dag waarop zij elkaar zagen."))
+        return cleaned
+
+    @property
+    def met_on(self) -> date:
+        """The day that was chosen."""
+        day: str = self.cleaned_data["day"]
+        other: date = self.cleaned_data["other_day"]
+        return other if day == OTHER_DAY else date.fromisoformat(day)
+
+
+class PauseForm(forms.Form):
+    """From when until when, and why."""
+
+    from_on = forms.DateField(label=gettext_lazy("Van"), widget=DateInput)
+    until_on = forms.DateField(label=gettext_lazy("Tot en met"), widget=DateInput)
+    reason = forms.ChoiceField(label=gettext_lazy("Waarom?"), choices=PauseReason.choices, widget=Segments)
+
+
+class PeriodForm(forms.Form):
+    """The agreed period: six to twelve calendar months (FAQ question 1)."""
+
+    starts_on = forms.DateField(label=gettext_lazy("Start"), widget=DateInput)
+    months = forms.TypedChoiceField(
+        label=gettext_lazy("Hoe lang?"),
+        coerce=int,
+        required=False,
+        empty_value=None,
+        widget=Segments,
+        initial=12,
+        choices=[(6, gettext_lazy("6 maanden")), (9, gettext_lazy("9 maanden")), (12, gettext_lazy("12 maanden")), ("", gettext_lazy("een andere dag"))],
+    )
+    ends_on = forms.DateField(label=gettext_lazy("Of een ander einde"), required=False, widget=DateInput)
+
+    def clean(self) -> dict[str, Any]:
+        """An end within the allowed span."""
+        cleaned = super().clean() or {}
+        starts_on, months, ends_on = cleaned.get("starts_on"), cleaned.get("months"), cleaned.get("ends_on")
+        if not starts_on:
+            return cleaned
+        if ends_on is None and months:
+            cleaned["ends_on"] = ends_on = rules.add_months(starts_on, months)
+        if ends_on is None and "ends_on" not in self.errors:
+            self.add_error("ends_on", _("Kies hoe lang het duo duurt, of een dag waarop het eindigt."))
+        elif ends_on and not rules.period_is_allowed(starts_on, ends_on):
+            self.add_error("ends_on", period_sentence(starts_on, ends_on))
+        return cleaned
+
+
+class EndForm(forms.Form):
+    """Another end."""
+
+    ends_on = forms.DateField(label=gettext_lazy("Nieuw einde"), widget=DateInput)
+
+
+class ClosingForm(forms.Form):
+    """Why a duo ends."""
+
+    reason = forms.ChoiceField(label=gettext_lazy("Waarom stopt het duo?"), choices=ClosingReason.choices)
+
+
+def period_sentence(starts_on: date, ends_on: date) -> str:
+    """What is wrong with an end, and which days are allowed."""
+    first, last = rules.allowed_ends(starts_on)
+    values = {
+        "day": date_format(ends_on, "j F Y"),
+        "first": date_format(first, "j F Y"),
+        "last": date_format(last, "j F Y"),
+    }
+    if ends_on < first:
+        return _("%(day)s is vroeger dan zes maanden na de start. Kies een dag tussen %(first)s en %(last)s.") % values
+    return _("%(day)s is later dan twaalf maanden na de start. Kies een dag tussen %(first)s en %(last)s.") % values

@@ -1,0 +1,87 @@
+"""The duo: its agreement, its meetings, its pauses."""
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from samen.duos.choices import ClosingReason, DuoStatus, PauseReason, TookInitiative
+from samen.duos.rules import RHYTHM_DAYS
+from samen.initiatives.tenancy import TenantModel
+from samen.people.models import Participation
+
+
+class Duo(TenantModel):
+    """One newcomer and one coach for a period fixed beforehand (FAQ question 1)."""
+
+    newcomer = models.ForeignKey(Participation, on_delete=models.PROTECT, related_name="duos_as_newcomer")
+    coach = models.ForeignKey(Participation, on_delete=models.PROTECT, related_name="duos_as_coach")
+    # A coach with capacity 2 has seats 1 and 2; the index below then stops a third duo on any database.
+    seat = models.PositiveSmallIntegerField(default=1, editable=False)
+    starts_on = models.DateField(_("start"))
+    ends_on = models.DateField(_("einde"))
+    rhythm_days = models.PositiveSmallIntegerField(_("ritme in dagen"), default=RHYTHM_DAYS)
+    status = models.CharField(_("stand"), max_length=10, choices=DuoStatus, default=DuoStatus.ACTIVE)
+    closed_on = models.DateField(_("afgerond op"), null=True, blank=True)
+    closing_reason = models.CharField(_("waarom"), max_length=20, choices=ClosingReason, blank=True)
+
+    class Meta:
+        """Nobody is matched twice, on any database, whatever the race."""
+
+        ordering = ("starts_on", "id")
+        constraints = (
+            models.UniqueConstraint(fields=("newcomer",), condition=Q(status="active"), name="one_live_duo_per_newcomer"),
+            models.UniqueConstraint(fields=("coach", "seat"), condition=Q(status="active"), name="one_live_duo_per_seat"),
+            models.CheckConstraint(condition=Q(ends_on__gt=F("starts_on")), name="duo_ends_after_start"),
+            models.CheckConstraint(
+                condition=Q(status="active", closed_on=None) | (~Q(status="active") & Q(closed_on__isnull=False)),
+                name="closed_duo_has_a_day",
+            ),
+            models.CheckConstraint(condition=Q(rhythm_days__gte=1), name="rhythm_of_a_day_or_more"),
+        )
+
+    def __str__(self) -> str:
+        """Numbers only; pages show the names."""
+        return f"duo {self.pk}"
+
+
+class Meeting(TenantModel):
+    """One meeting; no more than these few fields (R42)."""
+
+    duo = models.ForeignKey(Duo, on_delete=models.CASCADE, related_name="meetings")
+    met_on = models.DateField(_("wanneer"))
+    minutes = models.PositiveSmallIntegerField(_("hoe lang"))
+    activity = models.CharField(_("wat deden zij"), max_length=200, blank=True)
+    proposed_by = models.CharField(_("wie stelde het voor"), max_length=10, choices=TookInitiative, blank=True)
+    logged_by = models.CharField(max_length=80, editable=False)
+    logged_at = models.DateTimeField(editable=False)
+
+    class Meta:
+        """Newest first; one line a day, so that pressing twice stores once."""
+
+        ordering = ("-met_on", "-id")
+        constraints = (models.UniqueConstraint(fields=("duo", "met_on"), name="one_meeting_a_day"),)
+
+    def __str__(self) -> str:
+        """The day."""
+        return f"{self.met_on}"
+
+
+class Pause(TenantModel):
+    """Days on which nobody expects a meeting, agreed beforehand."""
+
+    duo = models.ForeignKey(Duo, on_delete=models.CASCADE, related_name="pauses")
+    from_on = models.DateField(_("van"))
+    until_on = models.DateField(_("tot en met"))
+    reason = models.CharField(_("waarom"), max_length=10, choices=PauseReason)
+
+    class Meta:
+        """In order of time."""
+
+        ordering = ("from_on", "id")
+        constraints = (
+            models.CheckConstraint(condition=Q(until_on__gte=F("from_on")), name="pause_ends_after_it_starts"),
+        )
+
+    def __str__(self) -> str:
+        """From and until."""
+        return f"{self.from_on} – {self.until_on}"

@@ -1,0 +1,90 @@
+"""What a duo's page and the list show, put together from plain reads."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from samen.duos import rules
+from samen.duos.choices import Light, TookInitiative
+from samen.duos.models import Duo, Meeting
+from samen.duos.queries import Standing, pause_spans, standing
+
+LIGHT_ICONS = {
+    Light.GOOD: "circle-check",
+    Light.WARN: "triangle-alert",
+    Light.BAD: "octagon-alert",
+    Light.PAUSE: "circle-pause",
+    Light.ENDED: "flag",
+}
+_WORST_FIRST = list(reversed([Light.ENDED, Light.GOOD, Light.PAUSE, Light.WARN, Light.BAD]))
+STORY_LENGTH = 12
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the list of duos."""
+
+    duo: Duo
+    standing: Standing
+    strip: list[rules.Fortnight]
+
+    @property
+    def icon(self) -> str:
+        """The sign of how the duo stands."""
+        return LIGHT_ICONS[self.standing.light]
+
+
+def list_rows(duos: Iterable[Duo], today: date) -> list[Row]:
+    """Lines of the list, the most silent duo first."""
+    page = list(duos)
+    met: dict[int, list[date]] = {}
+    for duo_id, met_on in Meeting.objects.filter(duo__in=[duo.pk for duo in page]).values_list("duo_id", "met_on"):
+        met.setdefault(duo_id, []).append(met_on)
+    rows = [Row(duo, standing(duo, today), strip(duo, met.get(duo.pk, []), today)) for duo in page]
+    return sorted(rows, key=lambda row: (_WORST_FIRST.index(row.standing.light), -row.standing.quiet_days))
+
+
+def strip(duo: Duo, met_on: Iterable[date], today: date) -> list[rules.Fortnight]:
+    """The beads of a duo; a duo that ended has no bead that is still to come."""
+    until = duo.closed_on or today
+    return rules.fortnights(
+        starts_on=duo.starts_on, ends_on=duo.ends_on, met_on=met_on, pauses=pause_spans(duo), today=until
+    )
+
+
+def duo_view(duo: Duo, today: date) -> dict[str, Any]:
+    """Everything the page of one duo shows."""
+    meetings = list(Meeting.objects.filter(duo=duo))
+    now = standing(duo, today)
+    took = Counter(meeting.proposed_by for meeting in meetings if meeting.proposed_by)
+    return {
+        "duo": duo,
+        "standing": now,
+        "light_icon": LIGHT_ICONS[now.light],
+        "strip": strip(duo, [meeting.met_on for meeting in meetings], today),
+        "months": _months_between(duo.starts_on, duo.ends_on),
+        "meetings": meetings[:STORY_LENGTH],
+        "meeting_count": len(meetings),
+        "minutes": sum(meeting.minutes for meeting in meetings),
+        "initiative": _balance(duo, took),
+        "pauses": list(duo.pauses.all()),
+        "end_is_near": duo.closed_on is None and rules.end_is_near(ends_on=duo.ends_on, today=today),
+    }
+
+
+def _balance(duo: Duo, took: Counter[str]) -> list[tuple[str, int, int]]:
+    """(who, how often, share in percent) for the bars of who takes the initiative."""
+    names = {
+        TookInitiative.NEWCOMER: duo.newcomer.person.given_name,
+        TookInitiative.COACH: duo.coach.person.given_name,
+        TookInitiative.TOGETHER: str(TookInitiative.TOGETHER.label),
+    }
+    total = sum(took.values())
+    return [(name, took[who], round(100 * took[who] / total)) for who, name in names.items()] if total else []
+
+
+def _months_between(first: date, last: date) -> int:
+    months = (last.year - first.year) * 12 + last.month - first.month
+    return months if rules.add_months(first, months) <= last else months - 1

@@ -1,0 +1,30 @@
+"""What this app keeps about a person."""
+
+from samen.base.personal_data import AFTER_LAST_DUO, MEETING_DETAIL, Kept
+
+_AGREEMENT = Kept("the agreement between the two (FAQ question 1)", AFTER_LAST_DUO)
+_MEETING = Kept("proof that the duo meets and is insured (FAQ questions 1 and 5)", MEETING_DETAIL)
+_PAUSE = Kept("so that nobody is called without need", MEETING_DETAIL)
+
+FIELDS = {
+    "Duo.newcomer": _AGREEMENT,
+    "Duo.coach": _AGREEMENT,
+    "Duo.seat": Kept("keeps a coach from being matched beyond what they can carry", AFTER_LAST_DUO),
+    "Duo.starts_on": _AGREEMENT,
+    "Duo.ends_on": _AGREEMENT,
+    "Duo.rhythm_days": _AGREEMENT,
+    "Duo.status": _AGREEMENT,
+    "Duo.closed_on": _AGREEMENT,
+    "Duo.closing_reason": Kept("to learn why duos end", AFTER_LAST_DUO),
+    "Meeting.duo": _MEETING,
+    "Meeting.met_on": _MEETING,
+    "Meeting.minutes": _MEETING,
+    "Meeting.activity": _MEETING,
+    "Meeting.proposed_by": Kept("to keep the initiative in balance (FAQ question 3)", MEETING_DETAIL),
+    "Meeting.logged_by": _MEETING,
+    "Meeting.logged_at": _MEETING,
+    "Pause.duo": _PAUSE,
+    "Pause.from_on": _PAUSE,
+    "Pause.until_on": _PAUSE,
+    "Pause.reason": _PAUSE,
+}

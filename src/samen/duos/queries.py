@@ -1,0 +1,78 @@
+"""Reads about duos."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Max, Q, QuerySet
+
+from samen.duos import rules
+from samen.duos.choices import DuoStatus, Light
+from samen.duos.models import Duo, Pause
+from samen.people.models import Participation
+
+
+def live_duos() -> QuerySet[Duo]:
+    """Duos that run, with their two people and the day they last met as `last_met_on`."""
+    return with_people(Duo.objects.filter(status=DuoStatus.ACTIVE))
+
+
+def with_people(duos: QuerySet[Duo]) -> QuerySet[Duo]:
+    """The same duos with their people, their pauses and the day they last met."""
+    return (
+        duos.select_related("newcomer__person", "coach__person")
+        .prefetch_related("pauses")
+        .annotate(last_met_on=Max("meetings__met_on"))
+    )
+
+
+def busy_coaches() -> dict[int, int]:
+    """How many live duos each coach has, by id of their part."""
+    counts: dict[int, int] = {}
+    for coach_id in Duo.objects.filter(status=DuoStatus.ACTIVE).values_list("coach_id", flat=True):
+        counts[coach_id] = counts.get(coach_id, 0) + 1
+    return counts
+
+
+def matched_newcomers() -> set[int]:
+    """Ids of the parts of newcomers who have a live duo."""
+    return set(Duo.objects.filter(status=DuoStatus.ACTIVE).values_list("newcomer_id", flat=True))
+
+
+def duos_of(part: Participation) -> QuerySet[Duo]:
+    """Every duo of this participant, newest first."""
+    return with_people(Duo.objects.filter(Q(newcomer=part) | Q(coach=part))).order_by("-starts_on", "-id")
+
+
+def tried_pairs() -> set[tuple[int, int]]:
+    """(newcomer, coach) of every duo there ever was: never proposed again (R36)."""
+    return set(Duo.objects.values_list("newcomer_id", "coach_id"))
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How a duo stands on a day."""
+
+    light: Light
+    quiet_days: int
+    since: date
+    ever_met: bool
+
+
+def standing(duo: Duo, today: date) -> Standing:
+    """How this duo stands today; `duo` comes from `with_people`."""
+    met: date | None = getattr(duo, "last_met_on", None)
+    since = max(met, duo.starts_on) if met else duo.starts_on
+    spans = pause_spans(duo)
+    quiet = rules.quiet_days(since=since, pauses=spans, today=today)
+    light = (
+        rules.light(since=since, pauses=spans, rhythm_days=duo.rhythm_days, today=today)
+        if duo.status == DuoStatus.ACTIVE
+        else Light.ENDED
+    )
+    return Standing(light, quiet, since, met is not None)
+
+
+def pause_spans(duo: Duo) -> list[rules.Span]:
+    """The pauses of a duo as spans of days."""
+    pauses: list[Pause] = list(duo.pauses.all())
+    return [(pause.from_on, pause.until_on) for pause in pauses]

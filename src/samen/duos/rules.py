@@ -1,0 +1,107 @@
+"""The programme's rules for a duo, on plain values."""
+
+import calendar
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from samen.duos.choices import Light
+
+# FAQ question 1, rule 1: "minstens tweewekelijks".
+RHYTHM_DAYS = 14
+# R43 and domain table 4.1: after twice the rhythm the coordinator calls.
+RED_AFTER_RHYTHMS = 2
+# FAQ question 1, rule 2: "minimum zes en maximum twaalf maanden", read as calendar months (R4).
+SHORTEST_MONTHS = 6
+LONGEST_MONTHS = 12
+# Domain table 4.1: closing talk three weeks before the end.
+CLOSING_TALK_DAYS = 21
+
+FORTNIGHT = timedelta(days=14)
+
+Span = tuple[date, date]
+
+
+def add_months(day: date, months: int) -> date:
+    """The same day so many calendar months later; the last of the month where that day is missing."""
+    index = day.year * 12 + day.month - 1 + months
+    year, month = divmod(index, 12)
+    last = calendar.monthrange(year, month + 1)[1]
+    return date(year, month + 1, min(day.day, last))
+
+
+def allowed_ends(starts_on: date) -> Span:
+    """First and last day on which a duo that starts then may end (FAQ question 1, rule 2)."""
+    return add_months(starts_on, SHORTEST_MONTHS), add_months(starts_on, LONGEST_MONTHS)
+
+
+def period_is_allowed(starts_on: date, ends_on: date) -> bool:
+    """Whether the agreed period lasts six to twelve calendar months."""
+    first, last = allowed_ends(starts_on)
+    return first <= ends_on <= last
+
+
+def is_paused(pauses: Iterable[Span], today: date) -> bool:
+    """Whether the duo rests today; both days of a pause count."""
+    return any(first <= today <= last for first, last in pauses)
+
+
+def quiet_days(*, since: date, pauses: Iterable[Span], today: date) -> int:
+    """Days without a meeting since `since` (the last meeting, or the start), pauses left out."""
+    rested = set()
+    for first, last in pauses:
+        day = max(first, since + timedelta(days=1))
+        while day <= min(last, today):
+            rested.add(day)
+            day += timedelta(days=1)
+    return max((today - since).days - len(rested), 0)
+
+
+def light(*, since: date, pauses: Sequence[Span], rhythm_days: int, today: date) -> Light:
+    """Orange after one rhythm without a meeting, red after two, quiet during a pause (R43)."""
+    if is_paused(pauses, today):
+        return Light.PAUSE
+    quiet = quiet_days(since=since, pauses=pauses, today=today)
+    if quiet > RED_AFTER_RHYTHMS * rhythm_days:
+        return Light.BAD
+    return Light.WARN if quiet > rhythm_days else Light.GOOD
+
+
+@dataclass(frozen=True)
+class Fortnight:
+    """One bead of the strip: two weeks of the agreed period."""
+
+    first: date
+    last: date
+    meetings: int
+    state: str  # met | missed | paused | now | ahead
+
+
+def fortnights(
+    *, starts_on: date, ends_on: date, met_on: Iterable[date], pauses: Sequence[Span], today: date
+) -> list[Fortnight]:
+    """The agreed period in steps of two weeks, each with its number of meetings."""
+    days = list(met_on)
+    strip = []
+    first = starts_on
+    while first < ends_on:
+        last = min(first + FORTNIGHT - timedelta(days=1), ends_on)
+        meetings = sum(first <= day <= last for day in days)
+        strip.append(Fortnight(first, last, meetings, _state(first, last, meetings, pauses, today)))
+        first += FORTNIGHT
+    return strip
+
+
+def _state(first: date, last: date, meetings: int, pauses: Sequence[Span], today: date) -> str:
+    if meetings:
+        return "met"
+    if first > today:
+        return "ahead"
+    if any(start <= last and end >= first for start, end in pauses):
+        return "paused"
+    return "now" if last >= today else "missed"
+
+
+def end_is_near(*, ends_on: date, today: date) -> bool:
+    """Whether it is time for the closing talk (three weeks before the end, or later)."""
+    return (ends_on - today).days <= CLOSING_TALK_DAYS

@@ -1,0 +1,17 @@
+"""Addresses about duos, under the desk of an initiative."""
+
+from django.urls import path
+
+from samen.duos import views_desk
+
+urlpatterns = [
+    path("duos/", views_desk.duo_list, name="duo_list"),
+    path("duos/<int:pk>/", views_desk.duo_page, name="duo"),
+    path("duos/<int:pk>/log/", views_desk.log_meeting, name="duo_log"),
+    path("duos/<int:pk>/meetings/<int:meeting>/undo/", views_desk.undo_meeting, name="duo_undo_meeting"),
+    path("duos/<int:pk>/pause/", views_desk.pause, name="duo_pause"),
+    path("duos/<int:pk>/pauses/<int:rest>/lift/", views_desk.lift_pause, name="duo_lift_pause"),
+    path("duos/<int:pk>/end/", views_desk.change_end, name="duo_end"),
+    path("duos/<int:pk>/close/", views_desk.close, name="duo_close"),
+    path("duos/<int:pk>/reopen/", views_desk.reopen, name="duo_reopen"),
+]

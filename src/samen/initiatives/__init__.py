@@ -1,0 +1,1 @@
+"""The tenant, its staff and what they may do."""

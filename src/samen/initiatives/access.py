@@ -1,0 +1,87 @@
+"""The one place where a desk page learns who asks, for which initiative, and whether they may.
+
+It sets the scope, so a page cannot forget it; a stranger gets the same 404 as for a page that is not there.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec
+
+from allauth.mfa.utils import is_mfa_enabled
+from django.conf import settings
+from django.contrib.auth.views import redirect_to_login
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from samen.accounts.models import User
+from samen.base.audit import Actor
+from samen.base.scoping import scope
+from samen.initiatives.choices import Permission
+from samen.initiatives.models import Initiative, Membership
+from samen.initiatives.rules import may
+
+P = ParamSpec("P")
+
+
+class DeskRequest(HttpRequest):
+    """A request whose sender is known to be staff of the initiative in scope."""
+
+    user: User
+    desk: "Desk"
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Who sits at the desk: the initiative, the member of staff and the role."""
+
+    initiative: Initiative
+    user: User
+    role: str
+
+    @property
+    def actor(self) -> Actor:
+        """For the audit line."""
+        return Actor.user(self.user.pk)
+
+    def may(self, permission: str) -> bool:
+        """Whether this person holds a permission here."""
+        return may(self.role, permission)
+
+
+View = Callable[Concatenate[DeskRequest, P], HttpResponse]
+
+
+def desk_page(permission: Permission) -> Callable[[View[P]], Callable[..., HttpResponse]]:
+    """Declare what a desk page asks for; the first URL part names the initiative."""
+
+    def declare(view: View[P]) -> Callable[..., HttpResponse]:
+        @wraps(view)
+        def guarded(request: Any, initiative: str, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+            if not request.user.is_authenticated:
+                return redirect_to_login(request.get_full_path())
+            if settings.SECOND_FACTOR_REQUIRED and not is_mfa_enabled(request.user):
+                return redirect("mfa_index")
+            membership = _membership(request.user, initiative)
+            with scope(membership.initiative_id):
+                request.desk = Desk(membership.initiative, request.user, membership.role)
+                if not may(membership.role, permission):
+                    return render(request, "site/not_yours.html", status=403)
+                response = view(request, *args, **kwargs)
+                if hasattr(response, "render") and callable(response.render):
+                    response.render()
+                return response
+
+        guarded.desk_permission = permission  # type: ignore[attr-defined]
+        return guarded
+
+    return declare
+
+
+def _membership(user: User, slug: str) -> Membership:
+    membership = (
+        Membership.objects.select_related("initiative").filter(user=user, initiative__slug=slug).first()
+    )
+    if membership is None:
+        raise Http404
+    return membership

@@ -1,0 +1,22 @@
+"""Roles of staff."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Role(models.TextChoices):
+    """What a member of staff is in an initiative."""
+
+    COORDINATOR = "coordinator", _("coördinator")
+    ASSISTANT = "assistant", _("medewerker")
+    READER = "reader", _("lezer")
+
+
+class Permission(models.TextChoices):
+    """What a page or an action asks for."""
+
+    SEE_PEOPLE = "see_people", _("mensen zien")
+    EDIT_PEOPLE = "edit_people", _("mensen toevoegen en verbeteren")
+    IMPORT_LISTS = "import_lists", _("lijsten binnenhalen")
+    MATCH = "match", _("duo's voorstellen en starten")
+    FOLLOW_DUOS = "follow_duos", _("duo's opvolgen")

@@ -1,0 +1,1 @@
+"""What the conversation yields: availability, interests, wishes, decision."""

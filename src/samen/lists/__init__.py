@@ -1,0 +1,1 @@
+"""Bringing in a coordinator's spreadsheet: recognise, preview, import, undo."""

@@ -1,0 +1,1 @@
+"""Who is waiting, who fits whom and why, answers, start of a duo."""

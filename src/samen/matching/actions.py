@@ -1,0 +1,152 @@
+"""Verbs that change marks and proposals."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
+
+from samen.base import audit
+from samen.base.errors import Conflict, RuleBroken
+from samen.base.scoping import current_initiative_id
+from samen.duos import actions as duos
+from samen.duos.models import Duo
+from samen.matching.choices import Answer, Mark, ProposalStatus
+from samen.matching.models import PairMark, Proposal
+from samen.people.choices import Role
+from samen.people.models import Participation
+
+
+def mark_pair(
+    *, newcomer: Participation, coach: Participation, mark: Mark, note: str, bonus: int, actor: audit.Actor
+) -> PairMark | None:
+    """Pin or ban a pair, or note a gut feeling; an empty mark without note or bonus is removed."""
+    _refuse_roles(newcomer, coach)
+    try:
+        with transaction.atomic():
+            return _store_mark(newcomer, coach, mark, note.strip(), bonus, actor)
+    except IntegrityError as error:
+        raise Conflict(
+            "pinned_elsewhere",
+            _("%(name)s staat al vast bij een andere coach. Maak dat eerst los.") % {"name": newcomer.person.given_name},
+        ) from error
+
+
+def _store_mark(
+    newcomer: Participation, coach: Participation, mark: Mark, note: str, bonus: int, actor: audit.Actor
+) -> PairMark | None:
+    audit.write(actor, "mark_pair", newcomer, coach=coach.pk, mark=str(mark), bonus=bonus)
+    if not mark and not note and not bonus:
+        PairMark.objects.filter(newcomer=newcomer, coach=coach).delete()
+        return None
+    stored, _created = PairMark.objects.update_or_create(
+        newcomer=newcomer,
+        coach=coach,
+        defaults={"initiative_id": current_initiative_id(), "mark": mark, "note": note, "bonus": bonus},
+    )
+    return stored
+
+
+def propose(
+    *,
+    newcomer: Participation,
+    coach: Participation,
+    score: float,
+    reasons: Sequence[dict[str, Any]],
+    engine_version: str,
+    today: date,
+    actor: audit.Actor,
+) -> Proposal:
+    """Put a pair to both of them."""
+    _refuse_roles(newcomer, coach)
+    try:
+        with transaction.atomic():
+            proposal = Proposal.objects.create(
+                initiative_id=current_initiative_id(),
+                newcomer=newcomer,
+                coach=coach,
+                score=score,
+                reasons=list(reasons),
+                engine_version=engine_version,
+                proposed_on=today,
+            )
+            audit.write(actor, "propose", proposal, newcomer=newcomer.pk, coach=coach.pk)
+    except IntegrityError as error:
+        raise Conflict(
+            "already_proposed",
+            _("Voor %(name)s loopt al een voorstel. Wacht op het antwoord of trek het eerst terug.")
+            % {"name": newcomer.person.given_name},
+        ) from error
+    return proposal
+
+
+@transaction.atomic
+def record_answer(*, proposal: Proposal, side: Role, answer: Answer, actor: audit.Actor) -> None:
+    """Note what one of the two said; a no ends the proposal, and the pair is not proposed again (R36)."""
+    _refuse_closed(proposal)
+    name = f"{side}_answer"
+    setattr(proposal, name, answer)
+    if answer == Answer.NO:
+        proposal.status = ProposalStatus.DECLINED
+    proposal.save(update_fields=[name, "status"])
+    audit.write(actor, "record_answer", proposal, side=str(side), answer=str(answer))
+
+
+@transaction.atomic
+def reopen(*, proposal: Proposal, side: Role, actor: audit.Actor) -> None:
+    """Take back a no that was noted by mistake."""
+    if proposal.status != ProposalStatus.DECLINED:
+        raise Conflict("not_declined", _("Dit voorstel staat niet meer op nee. Laad de pagina opnieuw."))
+    setattr(proposal, f"{side}_answer", Answer.NOT_YET)
+    proposal.status = ProposalStatus.OPEN
+    try:
+        with transaction.atomic():
+            proposal.save()
+    except IntegrityError as error:
+        raise Conflict("already_proposed", _("Er loopt intussen een ander voorstel.")) from error
+    audit.write(actor, "reopen", proposal, side=str(side))
+
+
+@transaction.atomic
+def withdraw(*, proposal: Proposal, actor: audit.Actor) -> None:
+    """Take a proposal back before it became a duo; the pair may be proposed again."""
+    _refuse_closed(proposal)
+    proposal.status = ProposalStatus.WITHDRAWN
+    proposal.save(update_fields=["status"])
+    audit.write(actor, "withdraw", proposal)
+
+
+@transaction.atomic
+def confirm(
+    *, proposal: Proposal, starts_on: date, ends_on: date, coach_capacity: int, actor: audit.Actor
+) -> Duo:
+    """Both said yes: start the duo (R35)."""
+    proposal = Proposal.objects.select_for_update().get(pk=proposal.pk)
+    _refuse_closed(proposal)
+    if not proposal.newcomer_answer == proposal.coach_answer == Answer.YES:
+        raise RuleBroken(
+            "not_both_yes", _("Starten kan nog niet: noteer eerst dat allebei ja zeiden.")
+        )
+    duo = duos.start(
+        newcomer=proposal.newcomer,
+        coach=proposal.coach,
+        capacity=coach_capacity,
+        starts_on=starts_on,
+        ends_on=ends_on,
+        actor=actor,
+    )
+    proposal.status, proposal.duo = ProposalStatus.STARTED, duo
+    proposal.save(update_fields=["status", "duo"])
+    audit.write(actor, "confirm", proposal, duo=duo.pk)
+    return duo
+
+
+def _refuse_roles(newcomer: Participation, coach: Participation) -> None:
+    if newcomer.role != Role.NEWCOMER or coach.role != Role.COACH or newcomer.person_id == coach.person_id:
+        raise RuleBroken("wrong_roles", _("Kies één nieuwkomer en één coach."))
+
+
+def _refuse_closed(proposal: Proposal) -> None:
+    if proposal.status != ProposalStatus.OPEN:
+        raise Conflict("proposal_closed", _("Dit voorstel loopt niet meer. Laad de pagina opnieuw."))

@@ -1,0 +1,150 @@
+"""Who waits on both sides, as the engine sees them, with everything the coordinator fixed about pairs."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+import duomatch
+from duomatch import COACH, NEWCOMER, AgeWish, DistanceWish, GenderWish, Profile, Strength, TimeWish
+from samen.duos.queries import busy_coaches, matched_newcomers, tried_pairs
+from samen.intake.choices import Wanted
+from samen.intake.models import Profile as Facts
+from samen.intake.models import Wish
+from samen.intake.queries import accepted
+from samen.matching.choices import Mark, ProposalStatus
+from samen.matching.models import PairMark, Proposal
+from samen.people.choices import Role
+from samen.people.models import Participation
+from samen.places.postal import find
+
+Key = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Pool:
+    """Everybody who waits, by engine id (the id of their part as text), longest waiting first."""
+
+    parts: dict[str, Participation]
+    profiles: dict[str, Profile]
+    marks: dict[Key, PairMark]
+    tried: set[Key]
+    open_proposals: list[Proposal] = field(default_factory=list)
+
+    @property
+    def newcomers(self) -> list[Profile]:
+        """Newcomers who wait."""
+        return [profile for profile in self.profiles.values() if profile.role == NEWCOMER]
+
+    @property
+    def coaches(self) -> list[Profile]:
+        """Coaches with room for a duo."""
+        return [profile for profile in self.profiles.values() if profile.role == COACH]
+
+    @property
+    def pins(self) -> list[Key]:
+        """Pairs that the coordinator fixed, of people who wait."""
+        return [key for key, mark in self.marks.items() if mark.mark == Mark.PIN and self._both_wait(key)]
+
+    @property
+    def bans(self) -> list[Key]:
+        """Pairs that are never proposed: banned, or tried before and not pinned since (R36)."""
+        pinned = set(self.pins)
+        banned = {key for key, mark in self.marks.items() if mark.mark == Mark.BAN}
+        return sorted(key for key in (banned | self.tried) - pinned if self._both_wait(key))
+
+    @property
+    def bonuses(self) -> dict[Key, float]:
+        """The coordinator's gut feeling, in points."""
+        return {key: float(mark.bonus) * POINTS_PER_STEP for key, mark in self.marks.items() if mark.bonus}
+
+    def _both_wait(self, key: Key) -> bool:
+        return key[0] in self.profiles and key[1] in self.profiles
+
+    def propose(self, policy: duomatch.Policy, on: date) -> duomatch.Result:
+        """The proposal for everybody at once."""
+        return duomatch.propose(
+            self.newcomers, self.coaches, on=on, policy=policy, pins=self.pins, bans=self.bans, bonuses=self.bonuses
+        )
+
+    def partners(self, engine_id: str, on: date) -> list[duomatch.Candidate]:
+        """One person's partners, best first; those that something rules out come last."""
+        person = self.profiles[engine_id]
+        others = self.coaches if person.role == NEWCOMER else self.newcomers
+        return duomatch.partners(person, others, on=on, bans=self.bans, bonuses=self.bonuses)
+
+
+# A gut feeling of one step weighs as much as half a wish: the coordinator's word counts (R33).
+POINTS_PER_STEP = 6.0
+
+
+def read_pool() -> Pool:
+    """Everybody who waits now, in a fixed number of queries.
+
+    Who has an open proposal waits for an answer and is in no new proposal.
+    """
+    proposals = list(
+        Proposal.objects.filter(status=ProposalStatus.OPEN).select_related("newcomer__person", "coach__person")
+    )
+    asked_newcomers = {proposal.newcomer_id for proposal in proposals}
+    taken = busy_coaches()
+    for proposal in proposals:
+        taken[proposal.coach_id] = taken.get(proposal.coach_id, 0) + 1
+    matched = matched_newcomers() | asked_newcomers
+    parts: dict[str, Participation] = {}
+    profiles: dict[str, Profile] = {}
+    waiting = accepted().select_related("person", "profile").prefetch_related("wishes")
+    for part in waiting:
+        room = 1 if part.role == Role.NEWCOMER else _capacity(part) - taken.get(part.pk, 0)
+        if room > 0 and part.pk not in matched:
+            parts[str(part.pk)] = part
+            profiles[str(part.pk)] = to_profile(part, room)
+    marks = {
+        (str(mark.newcomer_id), str(mark.coach_id)): mark for mark in PairMark.objects.all()
+    }
+    return Pool(parts, profiles, marks, _tried(), proposals)
+
+
+def _tried() -> set[Key]:
+    declined = Proposal.objects.filter(status=ProposalStatus.DECLINED).values_list("newcomer_id", "coach_id")
+    return {(str(newcomer), str(coach)) for newcomer, coach in (*declined, *tried_pairs())}
+
+
+def _capacity(part: Participation) -> int:
+    facts: Facts | None = getattr(part, "profile", None)
+    return facts.capacity if facts else 1
+
+
+def to_profile(part: Participation, room: int) -> Profile:
+    """One participant as the engine sees them; what is unknown stays unknown."""
+    facts: Facts = getattr(part, "profile", None) or Facts()
+    place = find(part.person.postal_code)
+    return Profile(
+        id=str(part.pk),
+        role=part.role,
+        birth_year=part.person.birth_year,
+        gender=part.person.gender or None,
+        place=(place.latitude, place.longitude) if place else None,
+        availability=facts.availability or 0,
+        interests=frozenset(facts.interests),
+        profession=facts.profession,
+        personality=facts.personality,
+        languages=frozenset(part.person.languages),
+        household=facts.household or None,
+        children_bands=frozenset(facts.children_bands),
+        registered_on=part.registered_on,
+        capacity=room,
+        wishes=tuple(to_wish(wish) for wish in part.wishes.all()),
+    )
+
+
+def to_wish(wish: Wish) -> duomatch.Wish:
+    """One wish as the engine sees it."""
+    strength = Strength(wish.strength)
+    match wish.about:
+        case Wanted.GENDER:
+            return GenderWish(wish.gender, strength)
+        case Wanted.AGE:
+            return AgeWish(wish.age_min, wish.age_max, strength)
+        case Wanted.DISTANCE:
+            return DistanceWish(float(wish.max_km or 0), strength)
+        case _:
+            return TimeWish(strength)

@@ -1,0 +1,1 @@
+"""Persons and their participation as newcomer or coach."""

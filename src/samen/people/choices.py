@@ -1,0 +1,19 @@
+"""Vocabularies about people."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Role(models.TextChoices):
+    """The two sides of a duo (FAQ question 4)."""
+
+    NEWCOMER = "newcomer", _("nieuwkomer")
+    COACH = "coach", _("coach")
+
+
+class Gender(models.TextChoices):
+    """Asked only because a participant may wish for it (R30); may stay empty."""
+
+    WOMAN = "f", _("vrouw")
+    MAN = "m", _("man")
+    OTHER = "x", _("anders")

@@ -1,0 +1,65 @@
+"""A person, and the part they take as newcomer or coach. One record per person, with dated roles (R102)."""
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from samen.initiatives.tenancy import TenantModel
+from samen.people.choices import Gender, Role
+
+
+class Person(TenantModel):
+    """Somebody who takes part. A single name is a whole name and stands in `given_name`."""
+
+    given_name = models.CharField(_("voornaam"), max_length=80)
+    family_name = models.CharField(_("familienaam"), max_length=80, blank=True)
+    gender = models.CharField(_("man of vrouw"), max_length=1, choices=Gender, blank=True)
+    birth_year = models.PositiveSmallIntegerField(_("geboren in"), null=True, blank=True)
+    phone = models.CharField(_("telefoon"), max_length=20, blank=True)
+    email = models.EmailField(_("e-mail"), blank=True)
+    postal_code = models.CharField(_("postcode"), max_length=10, blank=True)
+    place = models.CharField(_("gemeente"), max_length=80, blank=True)
+    languages = models.JSONField(_("talen"), default=list, blank=True)
+    search = models.TextField(editable=False, default="")
+
+    class Meta:
+        """By name; reachable by phone or e-mail (R10)."""
+
+        ordering = ("given_name", "family_name", "id")
+        constraints = (
+            models.CheckConstraint(condition=~Q(phone="") | ~Q(email=""), name="person_is_reachable"),
+            models.CheckConstraint(condition=~Q(given_name=""), name="person_has_a_name"),
+        )
+
+    def __str__(self) -> str:
+        """The full name."""
+        return f"{self.given_name} {self.family_name}".strip()
+
+    @property
+    def initials(self) -> str:
+        """Up to two letters for the avatar."""
+        return (self.given_name[:1] + self.family_name[:1]).upper()
+
+
+class Participation(TenantModel):
+    """A person's part in the programme, from registration until they leave."""
+
+    person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="participations")
+    role = models.CharField(_("rol"), max_length=10, choices=Role)
+    registered_on = models.DateField(_("aangemeld op"))
+    remark = models.TextField(_("opmerking"), blank=True)
+    ended_on = models.DateField(_("gestopt op"), null=True, blank=True)
+
+    class Meta:
+        """Longest registered first; one running part per role."""
+
+        ordering = ("registered_on", "id")
+        constraints = (
+            models.UniqueConstraint(
+                fields=("person", "role"), condition=Q(ended_on=None), name="one_running_part_per_role"
+            ),
+        )
+
+    def __str__(self) -> str:
+        """Name of the person."""
+        return str(self.person)

@@ -1,0 +1,21 @@
+"""What this app keeps about a person."""
+
+from samen.base.personal_data import AFTER_LAST_DUO, NOTES, Kept
+
+FIELDS = {
+    "Person.given_name": Kept("to address somebody", AFTER_LAST_DUO),
+    "Person.family_name": Kept("to tell people apart", AFTER_LAST_DUO),
+    "Person.gender": Kept("to honour a wish of a participant (FAQ question 4)", AFTER_LAST_DUO),
+    "Person.birth_year": Kept("to honour a wish on age (FAQ question 4)", AFTER_LAST_DUO),
+    "Person.phone": Kept("to reach somebody (FAQ question 2)", AFTER_LAST_DUO),
+    "Person.email": Kept("to reach somebody (FAQ question 2)", AFTER_LAST_DUO),
+    "Person.postal_code": Kept("to propose somebody who lives near (FAQ question 4)", AFTER_LAST_DUO),
+    "Person.place": Kept("to propose somebody who lives near (FAQ question 4)", AFTER_LAST_DUO),
+    "Person.languages": Kept("to reach somebody in a language they read (FAQ question 6)", AFTER_LAST_DUO),
+    "Person.search": Kept("to find somebody in any script; derived from the fields above", AFTER_LAST_DUO),
+    "Participation.person": Kept("whose part it is", AFTER_LAST_DUO),
+    "Participation.role": Kept("which side of a duo", AFTER_LAST_DUO),
+    "Participation.registered_on": Kept("who waits longest comes first", AFTER_LAST_DUO),
+    "Participation.remark": Kept("what the coordinator must remember", NOTES),
+    "Participation.ended_on": Kept("from when the terms above count", AFTER_LAST_DUO),
+}

@@ -1,0 +1,1 @@
+"""Postal codes, their centres and the distance between them."""

@@ -1,0 +1,1 @@
+"""Settings, addresses, start-up checks, the samen command and the tick."""

@@ -1,0 +1,34 @@
+"""Load the demo initiative once, and tell its sign-ins every time."""
+
+import argparse
+
+from django.conf import settings
+
+from samen.demo.load import load
+from samen.site.command import DONE, tell_json
+from samen.site.prepare import prepare
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """--json."""
+    parser.add_argument("--json", action="store_true", help="answer with one JSON document")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Load what is not there yet; tell what is."""
+    prepare()
+    if not settings.DATA.is_demo:
+        load(settings.DATA.demo_file)
+    if arguments.json:
+        tell_json(settings.DATA.read_demo())
+    else:
+        tell_sign_ins()
+    return DONE
+
+
+def tell_sign_ins() -> None:
+    """The demo's sign-ins, one a line."""
+    demo = settings.DATA.read_demo()
+    print(f"De demo heet {demo['initiative']}. Meld je aan als:", flush=True)
+    for sign_in in demo["sign_ins"]:
+        print(f"  {sign_in['email']}   {sign_in['password']}   ({sign_in['role']})", flush=True)

@@ -1,0 +1,70 @@
+"""What holds for every request."""
+
+import ipaddress
+from collections.abc import Callable
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from samen.base.errors import Refused
+from samen.base.scoping import no_scope
+
+Answer = Callable[[HttpRequest], HttpResponse]
+
+
+class DemoStaysHome:
+    """The demo asks no second factor, so it answers this machine alone."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Refuse every address but loopback while the demo is loaded."""
+        if settings.DEMO and not ipaddress.ip_address(request.META["REMOTE_ADDR"]).is_loopback:
+            return HttpResponse(_("De demo antwoordt alleen op deze computer."), status=403, content_type="text/plain; charset=utf-8")
+        return self.get_response(request)
+
+
+class FreshScope:
+    """Every request starts without an initiative, whatever the thread did before."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer outside any scope; a desk page sets its own."""
+        with no_scope():
+            return self.get_response(request)
+
+
+class NeverStored:
+    """What a signed-in person saw is not kept by the browser: after signing out, Back shows nothing."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Mark answers to signed-in people as not to be stored."""
+        response = self.get_response(request)
+        if request.user.is_authenticated:
+            response["Cache-Control"] = "no-store, private"
+        return response
+
+
+class PlainRefusals:
+    """A refusal that no page caught becomes a page that says what is wrong and what to do."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Pass on."""
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """Answer a refusal with 409 and its sentence."""
+        if isinstance(exception, Refused):
+            return render(request, "site/refused.html", {"sentence": exception.sentence}, status=409)
+        return None

@@ -1,0 +1,19 @@
+"""Everything that becomes due by itself. Safe to run at any moment and as often as one likes."""
+
+from datetime import date
+
+from samen.base import heartbeat
+from samen.base.scoping import scope
+from samen.compliance.actions import refresh
+from samen.initiatives.queries import all_initiatives
+
+
+def tick(day: date) -> dict[str, int]:
+    """Run every owner's due work for `day`; returns how many alerts opened and closed."""
+    opened = closed = 0
+    for initiative in all_initiatives():
+        with scope(initiative.pk):
+            more, fewer = refresh(today=day)
+        opened, closed = opened + more, closed + fewer
+    heartbeat.beat(day)
+    return {"opened": opened, "closed": closed}

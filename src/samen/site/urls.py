@@ -1,0 +1,30 @@
+"""Addresses: the public door, signing in, and the desk of each initiative."""
+
+from django.urls import include, path
+
+from samen.site import views_public
+
+handler400 = "samen.site.views_public.bad_request"
+handler403 = "samen.site.views_public.refused"
+handler404 = "samen.site.views_public.not_found"
+handler500 = "samen.site.views_public.fault"
+
+urlpatterns = [
+    path("", views_public.home, name="home"),
+    path("healthz", views_public.health, name="healthz"),
+    path("language/", views_public.choose_language, name="choose_language"),
+    path("text-size/", views_public.choose_text_size, name="choose_text_size"),
+    path("accounts/", include("allauth.urls")),
+    path("desk/", views_public.choose_desk, name="desk_choose"),
+    path(
+        "desk/<slug:initiative>/",
+        include(
+            [
+                path("", include("samen.desk.urls")),
+                path("", include("samen.duos.urls")),
+                path("", include("samen.matching.urls")),
+                path("", include("samen.lists.urls")),
+            ]
+        ),
+    ),
+]

@@ -1,0 +1,112 @@
+"""Pages outside any initiative: the door, the health page, errors, the reader's own choices."""
+
+from django.conf import settings
+from django.contrib.auth.decorators import login_required
+from django.db import DatabaseError, connection
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.shortcuts import redirect, render
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import check_for_language
+from django.views.decorators.http import require_GET, require_POST
+from django_tasks.base import TaskResultStatus
+from django_tasks_db.models import DBTaskResult
+
+from samen.accounts import actions as accounts
+from samen.base import clock, heartbeat
+from samen.initiatives.queries import initiatives_of
+
+
+@require_GET
+def home(request: HttpRequest) -> HttpResponse:
+    """What Samen is, and the way in for staff."""
+    if request.user.is_authenticated:
+        return redirect("desk_choose")
+    return render(request, "site/home.html")
+
+
+@require_GET
+@login_required
+def choose_desk(request: HttpRequest) -> HttpResponse:
+    """To the desk of the only initiative, or a choice of several."""
+    initiatives = initiatives_of(request.user)  # type: ignore[arg-type]
+    if len(initiatives) == 1:
+        return redirect("desk_today", initiatives[0].slug)
+    return render(request, "site/choose_desk.html", {"initiatives": initiatives})
+
+
+@require_GET
+def health(request: HttpRequest) -> HttpResponse:
+    """Whether the database answers, when the tick last ran, how old the oldest waiting task is (seconds)."""
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT 1")
+        tick = heartbeat.last_tick()
+        waiting = DBTaskResult.objects.filter(status=TaskResultStatus.READY).order_by("enqueued_at").first()
+    except DatabaseError:
+        return JsonResponse({"status": "unavailable", "database": "unavailable"}, status=503)
+    age = (clock.now() - waiting.enqueued_at).total_seconds() if waiting else 0
+    return JsonResponse(
+        {
+            "status": "ok",
+            "database": "ok",
+            "last_tick": tick.beat_at.isoformat() if tick else None,
+            "queue_age_seconds": max(round(age), 0),
+        }
+    )
+
+
+@require_POST
+def choose_language(request: HttpRequest) -> HttpResponse:
+    """Keep the chosen language in a cookie, and with the account of a member of staff."""
+    language = request.POST.get("language", "")
+    response = _back(request)
+    if check_for_language(language) and language in dict(settings.LANGUAGES):
+        response.set_cookie(
+            settings.LANGUAGE_COOKIE_NAME,
+            language,
+            max_age=settings.LANGUAGE_COOKIE_AGE,
+            secure=settings.SECURE,
+            samesite="Lax",
+        )
+        if request.user.is_authenticated:
+            accounts.choose_language(user=request.user, language=language)  # type: ignore[arg-type]
+    return response
+
+
+@require_POST
+@login_required
+def choose_text_size(request: HttpRequest) -> HttpResponse:
+    """Larger or ordinary letters, remembered with the account."""
+    accounts.choose_text_size(user=request.user, larger=request.POST.get("larger") == "1")  # type: ignore[arg-type]
+    return _back(request)
+
+
+def _back(request: HttpRequest) -> HttpResponseRedirect:
+    target = request.POST.get("next", "")
+    here = url_has_allowed_host_and_scheme(target, allowed_hosts=None)
+    return HttpResponseRedirect(target if here and target.startswith("/") else "/")
+
+
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """400."""
+    return render(request, "site/bad_request.html", status=400)
+
+
+def refused(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """403."""
+    return render(request, "site/not_yours.html", status=403)
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """403 for a form that came from elsewhere or stayed open too long."""
+    return render(request, "site/form_too_old.html", status=403)
+
+
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """404."""
+    return render(request, "site/not_found.html", status=404)
+
+
+def fault(request: HttpRequest) -> HttpResponse:
+    """500, without anything that could fail again."""
+    return render(request, "site/fault.html", status=500)

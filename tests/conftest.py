@@ -1,0 +1,130 @@
+"""Fixtures for every test: a real mail server, a real browser, reference data; and the network kept shut."""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings as hypothesis_settings
+from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from pytest_django import Settings
+from pytest_django.live_server_helper import LiveServer
+
+from tests.support.accessibility import violations
+from tests.support.looks import FULL_GRID, HEIGHT, Look
+from tests.support.loopback import refuse_outside
+from tests.support.mailbox import Mailbox
+from tests.support.screens import Screens
+from tools.find_chromium import LEFT_OUT, installed
+
+refuse_outside()
+
+hypothesis_settings.register_profile("quick", deadline=None, derandomize=True)
+hypothesis_settings.register_profile("full", deadline=None, max_examples=1000)
+hypothesis_settings.load_profile("full" if FULL_GRID else "quick")
+
+CHROMIUM_FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Whatever opens the browser is marked so: `pytest -m "not browser"` leaves it out."""
+    for item in items:
+        if "browser" in getattr(item, "fixturenames", ()):
+            item.add_marker("browser")
+
+
+@pytest.fixture(scope="session")
+def reference_data() -> Path:
+    """Folder of outside data to run against, which is no part of the project; tests skip without it."""
+    folder = os.environ.get("SAMEN_TEST_DATA")
+    if not folder:
+        pytest.skip("SAMEN_TEST_DATA does not name a folder with reference data")
+    return Path(folder)
+
+
+@pytest.fixture
+def mailbox(settings: Settings) -> Iterator[Mailbox]:
+    """A real SMTP server that the site sends to; what arrived is in `mailbox.messages`."""
+    with Mailbox() as box:
+        settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+        settings.EMAIL_HOST, settings.EMAIL_PORT = box.host, box.port
+        settings.EMAIL_HOST_USER = settings.EMAIL_HOST_PASSWORD = ""
+        settings.EMAIL_USE_TLS = False
+        yield box
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A real Chromium, headless; tests skip where there is none."""
+    path = installed()
+    if path is None:
+        pytest.skip(LEFT_OUT)
+    with pytest.MonkeyPatch.context() as environment, sync_playwright() as playwright:
+        # Playwright's event loop runs in the test's thread, where Django would refuse the database.
+        environment.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+        chromium = playwright.chromium.launch(executable_path=path, args=CHROMIUM_FLAGS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def open_page(browser: Browser, live_server: LiveServer) -> Iterator[Callable[[Look], Page]]:
+    """Opens windows on the live site, each with its own cookies; fails on any error in their consoles."""
+    errors: list[str] = []
+    contexts = []
+
+    def note(message: ConsoleMessage) -> None:
+        if message.type == "error" and not _is_a_refusal(message):
+            errors.append(f"{message.text} ({message.location.get('url', '')})")
+
+    def open_one(look: Look) -> Page:
+        context = browser.new_context(
+            base_url=live_server.url,
+            viewport={"width": look.width, "height": HEIGHT},
+            locale=look.language,
+            timezone_id="Europe/Brussels",
+            color_scheme=look.theme,
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", note)
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        return page
+
+    yield open_one
+    for context in contexts:
+        context.close()
+    assert errors == []
+
+
+@pytest.fixture
+def page(open_page: Callable[[Look], Page]) -> Page:
+    """One window on the live site: Dutch, desktop, light."""
+    return open_page(Look())
+
+
+@pytest.fixture
+def axe() -> Callable[[Page], list[str]]:
+    """`assert axe(page) == []`."""
+    return violations
+
+
+@pytest.fixture
+def screens(request: pytest.FixtureRequest) -> Screens:
+    """`screens(page, "sign-in")` keeps a picture of this step under build/screens."""
+    return Screens(request.node.originalname.removeprefix("test_"))
+
+
+def _is_a_refusal(message: ConsoleMessage) -> bool:
+    """A page that answers 4xx is noted in the console too; only a missing part of a page is an error."""
+    url = message.location.get("url", "")
+    return "the server responded with a status of 4" in message.text and "/static/" not in url

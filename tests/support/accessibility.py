@@ -1,0 +1,29 @@
+"""axe-core on a page: WCAG 2.0 to 2.2, levels A and AA, and axe's best practices."""
+
+from pathlib import Path
+from typing import Any
+
+import axe_playwright_python
+from playwright.sync_api import Page
+
+AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text(encoding="utf-8")
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+# Closed parts are opened for the check and closed again: what nobody sees is not checked.
+RUN = """async (tags) => {
+  const closed = [...document.querySelectorAll("details:not([open])")];
+  closed.forEach((part) => { part.open = true; });
+  const results = await axe.run(document, { runOnly: tags, resultTypes: ["violations"] });
+  closed.forEach((part) => { part.open = false; });
+  return results.violations;
+}"""
+
+
+def violations(page: Page) -> list[str]:
+    """What axe finds wrong with the page as it stands, one line for each element."""
+    page.evaluate(AXE)
+    return [line for rule in page.evaluate(RUN, TAGS) for line in _lines(rule)]
+
+
+def _lines(rule: dict[str, Any]) -> list[str]:
+    return [f"{rule['id']}: {rule['help']}: {' '.join(map(str, node['target']))}" for node in rule["nodes"]]
