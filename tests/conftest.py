@@ -10,7 +10,10 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
 
+from samen.base.scoping import scope
+from samen.initiatives.choices import Role as StaffRole
 from tests.support.accessibility import violations
+from tests.support.initiative import Office, make_office
 from tests.support.looks import FULL_GRID, HEIGHT, Look
 from tests.support.loopback import refuse_outside
 from tests.support.mailbox import Mailbox
@@ -60,6 +63,27 @@ def mailbox(settings: Settings) -> Iterator[Mailbox]:
         settings.EMAIL_HOST_USER = settings.EMAIL_HOST_PASSWORD = ""
         settings.EMAIL_USE_TLS = False
         yield box
+
+
+@pytest.fixture
+def office(db: None, settings: Settings) -> Iterator[Office]:
+    """An empty initiative in scope, whose staff signs in with a password alone."""
+    settings.SECOND_FACTOR_REQUIRED = False
+    made = make_office()
+    with scope(made.initiative.pk):
+        yield made
+
+
+@pytest.fixture
+def sign_in(settings: Settings, live_server: LiveServer) -> Callable[..., None]:
+    """`sign_in(page, office)`: sets the cookie of its coordinator, or of another role, in this window."""
+
+    def put(page: Page, office: Office, role: StaffRole = StaffRole.COORDINATOR) -> None:
+        session = office.client(role).cookies[settings.SESSION_COOKIE_NAME].value
+        cookie = {"name": settings.SESSION_COOKIE_NAME, "value": session, "url": live_server.url}
+        page.context.add_cookies([cookie])
+
+    return put
 
 
 @pytest.fixture(scope="session")

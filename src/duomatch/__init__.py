@@ -34,6 +34,9 @@ from duomatch.results import Candidate, Pair, Policy, Reason, Result, Totals, Un
 from duomatch.weights import Weights
 from duomatch.wishes import AgeWish, DistanceWish, GenderWish, Strength, TimeWish, Wish
 
+# Goes up whenever the same people could get another proposal or another score.
+__version__ = "1"
+
 __all__ = [
     "COACH",
     "NEWCOMER",

@@ -46,7 +46,7 @@ def prove(benefit: Ints, room: Ints, column_of: Index) -> Ints:
     """
     has_room = np.bincount(column_of, minlength=len(room)) < room
     gain = benefit - benefit[np.arange(len(benefit)), column_of][:, None]
-    prices = np.zeros(len(room), dtype=np.int64)
+    prices: Ints = np.zeros(len(room), dtype=np.int64)
     unsettled = np.arange(len(benefit))
     for _ in range(len(benefit) + 1):
         offers = (gain[unsettled] + prices[column_of[unsettled], None]).max(axis=0)

@@ -8,7 +8,7 @@ from samen.base.spreadsheet import Sheet
 from samen.lists import fields
 from samen.lists.corrections import Corrections
 from samen.lists.headings import exact, hinted
-from samen.lists.labels import choices
+from samen.lists.labels import groups
 from samen.lists.recognise import CellBesideHeader, Layout, find_header, recognise, role_in
 
 TODAY = date(2026, 11, 24)
@@ -201,7 +201,7 @@ def test_letters_of_columns_go_on_after_z() -> None:
 
 
 def test_every_field_has_words_of_its_own() -> None:
-    labels = dict(choices())
+    labels = dict(option for _title, options in groups() for option in options)
     assert tuple(labels) == fields.FIELDS
     assert len(set(labels.values())) == len(labels)
     assert labels["free_2_1"] == "woensdag namiddag"

@@ -8,6 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 from samen.base import clock
 
+LONGEST_NAME = 80
+
 
 class UserManager(BaseUserManager["User"]):
     """Makes users known by their e-mail address."""
@@ -28,7 +30,7 @@ class User(AbstractBaseUser):
     """A member of staff who signs in with an e-mail address."""
 
     email = models.EmailField(_("e-mail"), unique=True)
-    name = models.CharField(_("naam"), max_length=80)
+    name = models.CharField(_("naam"), max_length=LONGEST_NAME)
     language = models.CharField(_("taal"), max_length=10, default="nl")
     larger_text = models.BooleanField(_("grotere letters"), default=False)
     is_active = models.BooleanField(_("mag aanmelden"), default=True)

@@ -21,5 +21,9 @@ class SecondFactorAdapter(DefaultMFAAdapter):
         return format_html(
             '<svg viewBox="0 0 {} {}" width="240" height="240" aria-hidden="true">'
             '<rect width="{}" height="{}" fill="#fff"/><path d="{}" fill="#000"/></svg>',
-            size, size, size, size, squares,
+            size,
+            size,
+            size,
+            size,
+            squares,
         )

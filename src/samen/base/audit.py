@@ -1,6 +1,8 @@
-"""The audit line: every action writes exactly one."""
+"""The audit line: every action writes exactly one about each record that it changes."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django.db import models
@@ -28,14 +30,23 @@ COMMAND = Actor("command")
 
 def write(actor: Actor, verb: str, subject: models.Model, **facts: Any) -> None:
     """Write one line about `subject`; `facts` are ids, codes and dates, never content."""
-    AuditLine.objects.create(
-        initiative_id=current_initiative_id(),
-        at=clock.now(),
-        actor=actor.label,
-        verb=verb,
-        subject_kind=subject._meta.label_lower,
-        subject_id=subject.pk,
-        facts=facts,
+    write_all(actor, verb, [subject], **facts)
+
+
+def write_all(actor: Actor, verb: str, subjects: Iterable[models.Model], **facts: Any) -> None:
+    """Write the same line about each of many subjects."""
+    now = clock.now()
+    AuditLine.objects.bulk_create(
+        AuditLine(
+            initiative_id=current_initiative_id(),
+            at=now,
+            actor=actor.label,
+            verb=verb,
+            subject_kind=subject._meta.label_lower,
+            subject_id=subject.pk,
+            facts=facts,
+        )
+        for subject in subjects
     )
 
 
@@ -46,3 +57,14 @@ def history(subject: models.Model) -> models.QuerySet[AuditLine]:
         subject_kind=subject._meta.label_lower,
         subject_id=subject.pk,
     ).order_by("-id")
+
+
+def touched_since(model: type[models.Model], ids: Iterable[int], since: datetime) -> set[int]:
+    """Which of these records somebody acted upon after a moment."""
+    lines = AuditLine.objects.filter(
+        initiative_id=current_initiative_id(),
+        subject_kind=model._meta.label_lower,
+        subject_id__in=list(ids),
+        at__gt=since,
+    )
+    return {subject_id for subject_id in lines.values_list("subject_id", flat=True) if subject_id is not None}

@@ -26,7 +26,7 @@ def today() -> date:
 @contextmanager
 def shifted(by: timedelta) -> Iterator[None]:
     """Let the whole process live `by` later (or earlier) than it is: for tests that wait fifteen days."""
-    global _shift  # noqa: PLW0603 - one clock for every thread of the process is the point
+    global _shift
     before = _shift
     _shift = before + by
     try:

@@ -22,7 +22,9 @@ class AuditLine(models.Model):
         """Newest last; read per subject."""
 
         ordering = ("id",)
-        indexes = (models.Index(fields=("initiative_id", "subject_kind", "subject_id"), name="audit_by_subject"),)
+        indexes = (
+            models.Index(fields=("initiative_id", "subject_kind", "subject_id"), name="audit_by_subject"),
+        )
 
     def __str__(self) -> str:
         """Who did what."""

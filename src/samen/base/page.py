@@ -1,10 +1,11 @@
-"""What every page knows: who sits at the desk, the language, the size of the letters; and what to tell after an action."""
+"""What every page knows: who sits at the desk, language, size of letters; and what to tell next."""
 
 from typing import Any
 
 from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import get_language, get_language_info
 
 from samen.base import clock
@@ -20,11 +21,20 @@ def shell(request: HttpRequest) -> dict[str, Any]:
         "desk": getattr(request, "desk", None),
         "language": language,
         "direction": "rtl" if language.split("-")[0] in RIGHT_TO_LEFT else "ltr",
-        "desk_languages": [(code, get_language_info(code)["name_local"]) for code, _name in settings.LANGUAGES],
+        "desk_languages": [
+            (code, get_language_info(code)["name_local"]) for code, _name in settings.LANGUAGES
+        ],
         "larger_text": getattr(user, "larger_text", False),
         "today": clock.today(),
         "is_demo": settings.DEMO,
     }
+
+
+def back_to(request: HttpRequest, default: str) -> str:
+    """The address the form named in `next`, if it is one of this site; else `default`."""
+    target = request.POST.get("next", "")
+    is_ours = target.startswith("/") and url_has_allowed_host_and_scheme(target, allowed_hosts=None)
+    return target if is_ours else default
 
 
 def tell(request: HttpRequest, sentence: str, *, undo: str = "") -> None:

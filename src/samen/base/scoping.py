@@ -77,4 +77,6 @@ def refuse_foreign(rows: Sequence[models.Model]) -> None:
     here = current_initiative_id()
     for row in rows:
         if getattr(row, "initiative_id", None) != here:
-            raise ForeignScopeError(f"{type(row).__name__} belongs to another initiative than the one in scope.")
+            raise ForeignScopeError(
+                f"{type(row).__name__} belongs to another initiative than the one in scope."
+            )

@@ -14,8 +14,13 @@ from samen.duos.queries import live_duos
 
 @transaction.atomic
 def refresh(*, today: date) -> tuple[int, int]:
-    """Open what a rule finds, close what no longer holds; returns (opened, closed). A second run changes nothing."""
-    found = {(finding.rule, finding.duo_id): finding for finding in rules.evaluate(facts(list(live_duos())), today)}
+    """Open what a rule finds, close what no longer holds; returns (opened, closed).
+
+    A second run changes nothing.
+    """
+    found = {
+        (finding.rule, finding.duo_id): finding for finding in rules.evaluate(facts(list(live_duos())), today)
+    }
     open_alerts = {(alert.rule, alert.duo_id): alert for alert in Alert.objects.filter(closed_on=None)}
     for key in open_alerts.keys() - found.keys():
         _close(open_alerts[key], today)

@@ -26,7 +26,9 @@ class Alert(TenantModel):
 
         ordering = ("basis", "id")
         constraints = (
-            models.UniqueConstraint(fields=("rule", "duo"), condition=Q(closed_on=None), name="one_open_alert"),
+            models.UniqueConstraint(
+                fields=("rule", "duo"), condition=Q(closed_on=None), name="one_open_alert"
+            ),
         )
 
     def __str__(self) -> str:

@@ -43,8 +43,8 @@ class Call:
 def calls(today: date) -> list[Call]:
     """What asks for attention now, most urgent first.
 
-    An alert stays as the tick left it while the fact it rests on stands. Once that fact changed (a meeting was
-    logged, a pause or another end was agreed) the rule is asked again for today: nobody waits for the next tick.
+    An alert stays as the tick left it while the fact it rests on stands. Once that fact changed (a meeting
+    was logged, a pause or another end was agreed) the rule is asked again: nobody waits for the next tick.
     """
     duos = {duo.pk: duo for duo in live_duos()}
     found = {(finding.rule, finding.duo_id) for finding in rules.evaluate(facts(list(duos.values())), today)}
@@ -59,5 +59,8 @@ def calls(today: date) -> list[Call]:
 def _still_stands(alert: Alert, duo: Duo, today: date) -> bool:
     if alert.rule == Rule.END_IS_NEAR:
         return alert.basis == duo.ends_on
-    now = standing(duo, today)
-    return alert.basis == now.since and now.light is not Light.PAUSE
+    if standing(duo, today).light is Light.PAUSE:
+        return False
+    # The tick may have counted for a later day than today.
+    then = standing(duo, max(today, alert.checked_on))
+    return alert.basis == then.since and then.light in {Light.WARN, Light.BAD}

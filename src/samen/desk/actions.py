@@ -35,7 +35,9 @@ def add_person(
     actor: audit.Actor,
 ) -> Participation:
     """Somebody whom the coordinator knows already: registered, noted and accepted at once."""
-    part = people.register(details=details, role=role, registered_on=registered_on, remark=remark, actor=actor)
+    part = people.register(
+        details=details, role=role, registered_on=registered_on, remark=remark, actor=actor
+    )
     intake.note_facts(part=part, facts=facts, wishes=wishes, actor=actor)
     intake.decide(part=part, outcome=Outcome.ACCEPTED, today=today, actor=actor)
     return part
@@ -64,7 +66,8 @@ def leave_programme(*, part: Participation, today: date, actor: audit.Actor) -> 
     if running.filter(newcomer=part).exists() or running.filter(coach=part).exists():
         raise RuleBroken(
             "has_a_duo",
-            _("%(name)s heeft nog een duo. Rond dat eerst af, met de reden erbij.") % {"name": part.person.given_name},
+            _("%(name)s heeft nog een duo. Rond dat eerst af, met de reden erbij.")
+            % {"name": part.person.given_name},
         )
     for proposal in proposals_of(part).filter(status=ProposalStatus.OPEN):
         withdraw(proposal=proposal, actor=actor)

@@ -4,7 +4,20 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from django.db.models import Case, CharField, Count, Exists, F, IntegerField, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models import (
+    Case,
+    CharField,
+    Count,
+    Exists,
+    F,
+    IntegerField,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+    When,
+)
 from django.db.models.functions import Coalesce
 
 from samen.compliance.choices import Level
@@ -26,9 +39,7 @@ from samen.people.queries import matching_words, parts
 def with_stage(found: QuerySet[Participation]) -> QuerySet[Participation]:
     """Annotate each part with its `stage`."""
     live = Duo.objects.filter(status=DuoStatus.ACTIVE)
-    seats = (
-        live.filter(coach=OuterRef("pk")).order_by().values("coach").annotate(n=Count("pk")).values("n")
-    )
+    seats = live.filter(coach=OuterRef("pk")).order_by().values("coach").annotate(n=Count("pk")).values("n")
     return with_outcome(found).annotate(
         matched=Exists(live.filter(newcomer=OuterRef("pk"))),
         taken=Coalesce(Subquery(seats, output_field=IntegerField()), 0),
@@ -79,25 +90,30 @@ def find_people(wanted: PeopleFilter) -> QuerySet[Participation]:
     """The parts that the reader asked to see, in the order asked."""
     found = with_stage(parts().select_related("profile"))
     if wanted.stage:
-        found = found.filter(stage=wanted.stage)
+        found = found.filter(stage=wanted.stage)  # type: ignore[misc]
     if wanted.role:
         found = found.filter(role=wanted.role)
     if wanted.place:
         found = found.filter(person__place=wanted.place)
     found = matching_words(found, wanted.words)
     by_name = ("person__given_name", "person__family_name", "pk")
-    return found.order_by("registered_on", *by_name) if wanted.sort is Sort.SINCE else found.order_by(*by_name)
+    return (
+        found.order_by("registered_on", *by_name) if wanted.sort is Sort.SINCE else found.order_by(*by_name)
+    )
 
 
 def stage_counts() -> dict[str, int]:
     """How many parts stand in each stage."""
-    counted = with_stage(parts()).order_by().values("stage").annotate(n=Count("pk"))
+    staged = with_stage(parts()).order_by()
+    counted = staged.values("stage").annotate(n=Count("pk"))  # type: ignore[misc]
     return {line["stage"]: line["n"] for line in counted}
 
 
 def places() -> list[str]:
     """Places where people live, for the filter."""
-    names = parts().exclude(person__place="").order_by("person__place").values_list("person__place", flat=True)
+    names = (
+        parts().exclude(person__place="").order_by("person__place").values_list("person__place", flat=True)
+    )
     return list(names.distinct())
 
 
@@ -105,9 +121,7 @@ def rows(found: Iterable[Participation], today: date) -> list[Row]:
     """Lines of the list for these parts, with the duos they are in now."""
     page = list(found)
     ids = [part.pk for part in page]
-    duos = with_people(
-        Duo.objects.filter(Q(newcomer__in=ids) | Q(coach__in=ids), status=DuoStatus.ACTIVE)
-    )
+    duos = with_people(Duo.objects.filter(Q(newcomer__in=ids) | Q(coach__in=ids), status=DuoStatus.ACTIVE))
     by_part: dict[int, list[Duo]] = {}
     for duo in duos:
         by_part.setdefault(duo.newcomer_id, []).append(duo)
@@ -138,7 +152,12 @@ class Worklist:
     @property
     def size(self) -> int:
         """How many things ask for attention."""
-        return len(self.now) + len(self.week) + bool(self.waiting_newcomers and self.free_coaches) + bool(self.new_people)
+        return (
+            len(self.now)
+            + len(self.week)
+            + bool(self.waiting_newcomers and self.free_coaches)
+            + bool(self.new_people)
+        )
 
 
 def worklist(today: date) -> Worklist:
@@ -148,7 +167,8 @@ def worklist(today: date) -> Worklist:
     ready = [proposal for proposal in proposals if _both_said_yes(proposal)]
     asking = [proposal for proposal in proposals if not _both_said_yes(proposal)]
     duos = list(live_duos())
-    counted = with_stage(parts()).order_by().values("stage", "role").annotate(n=Count("pk"))
+    staged = with_stage(parts()).order_by()
+    counted = staged.values("stage", "role").annotate(n=Count("pk"))  # type: ignore[misc]
     waiting = {(line["stage"], line["role"]): line["n"] for line in counted}
     lights: dict[str, int] = {}
     for duo in duos:

@@ -27,10 +27,15 @@ class Moment:
     address: tuple[str, int] | None = field(default=None)
 
 
-def story(part: Participation, *, duos: list[Duo], proposals: list[Proposal], decisions: list[Decision]) -> list[Moment]:
+def story(
+    part: Participation, *, duos: list[Duo], proposals: list[Proposal], decisions: list[Decision]
+) -> list[Moment]:
     """The story of one participant."""
     moments = [Moment(part.registered_on, "user-round-plus", _("Aangemeld"))]
-    moments += [Moment(d.decided_on, "list-checks", _("Beslist: %(what)s") % {"what": d.get_outcome_display()}) for d in decisions]
+    moments += [
+        Moment(d.decided_on, "list-checks", _("Beslist: %(what)s") % {"what": d.get_outcome_display()})
+        for d in decisions
+    ]
     moments += [_proposed(proposal, part) for proposal in proposals]
     for duo in duos:
         moments += _duo_moments(duo, part)
@@ -54,8 +59,14 @@ def _proposed(proposal: Proposal, part: Participation) -> Moment:
 
 def _duo_moments(duo: Duo, part: Participation) -> list[Moment]:
     name = {"name": partner(duo, part)}
-    moments = [Moment(duo.starts_on, "handshake", _("Start van het duo met %(name)s") % name, address=("duo", duo.pk))]
+    moments = [
+        Moment(
+            duo.starts_on, "handshake", _("Start van het duo met %(name)s") % name, address=("duo", duo.pk)
+        )
+    ]
     if duo.closed_on:
         reason = duo.get_closing_reason_display()
-        moments.append(Moment(duo.closed_on, "flag", _("Duo met %(name)s afgerond") % name, reason, ("duo", duo.pk)))
+        moments.append(
+            Moment(duo.closed_on, "flag", _("Duo met %(name)s afgerond") % name, reason, ("duo", duo.pk))
+        )
     return moments

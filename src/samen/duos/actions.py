@@ -34,6 +34,7 @@ def start(
     if newcomer.person_id == coach.person_id:
         raise RuleBroken("same_person", _("Een duo bestaat uit twee verschillende mensen."))
     refuse_period(starts_on, ends_on)
+    _refuse_who_left(newcomer, coach)
     try:
         with transaction.atomic():
             duo = Duo.objects.create(
@@ -64,10 +65,19 @@ def refuse_period(starts_on: date, ends_on: date) -> None:
         )
 
 
+def _refuse_who_left(*two: Participation) -> None:
+    for part in two:
+        if part.ended_on:
+            raise RuleBroken("left", _("%(name)s doet niet meer mee.") % {"name": part.person.given_name})
+
+
+def _refuse_closed(duo: Duo) -> None:
+    if duo.status != DuoStatus.ACTIVE:
+        raise Conflict("already_closed", _("Dit duo was al afgerond. Laad de pagina opnieuw."))
+
+
 def _free_seat(coach: Participation, capacity: int) -> int:
-    taken = set(
-        Duo.objects.filter(coach=coach, status=DuoStatus.ACTIVE).values_list("seat", flat=True)
-    )
+    taken = set(Duo.objects.filter(coach=coach, status=DuoStatus.ACTIVE).values_list("seat", flat=True))
     free = [seat for seat in range(1, capacity + 1) if seat not in taken]
     if not free:
         raise Conflict("coach_is_full", _("Deze coach heeft al genoeg duo's. Kijk opnieuw naar het bord."))
@@ -84,14 +94,22 @@ def log_meeting(
     activity: str = "",
     proposed_by: str = "",
 ) -> Meeting:
-    """Note that the two met."""
+    """Note that the two met; also afterwards, for a duo that ended."""
     if met_on > today:
-        raise RuleBroken("in_the_future", _("Die dag moet nog komen. Kies vandaag of een dag die voorbij is."))
+        raise RuleBroken(
+            "in_the_future", _("Die dag moet nog komen. Kies vandaag of een dag die voorbij is.")
+        )
     if met_on < duo.starts_on:
         raise RuleBroken(
             "before_start",
             _("Dit duo begon op %(day)s. Kies die dag of een latere dag.")
             % {"day": date_format(duo.starts_on, "j F Y")},
+        )
+    if duo.closed_on and met_on > duo.closed_on:
+        raise RuleBroken(
+            "after_closing",
+            _("Dit duo is afgerond op %(day)s. Kies die dag of een vroegere dag.")
+            % {"day": date_format(duo.closed_on, "j F Y")},
         )
     if not 1 <= minutes <= LONGEST_MEETING:
         raise RuleBroken("length", _("Een ontmoeting duurt tussen één minuut en twaalf uur."))
@@ -111,7 +129,8 @@ def log_meeting(
     except IntegrityError as error:
         raise Conflict(
             "already_logged",
-            _("Voor %(day)s staat er al een ontmoeting. Zij telt één keer.") % {"day": date_format(met_on, "j F")},
+            _("Voor %(day)s staat er al een ontmoeting. Zij telt één keer.")
+            % {"day": date_format(met_on, "j F")},
         ) from error
     return meeting
 
@@ -124,10 +143,9 @@ def undo_meeting(*, meeting: Meeting, actor: audit.Actor) -> None:
 
 
 @transaction.atomic
-def pause(
-    *, duo: Duo, from_on: date, until_on: date, reason: PauseReason, actor: audit.Actor
-) -> Pause:
+def pause(*, duo: Duo, from_on: date, until_on: date, reason: PauseReason, actor: audit.Actor) -> Pause:
     """Agree on days without meetings."""
+    _refuse_closed(duo)
     if until_on < from_on:
         raise RuleBroken("pause_order", _("De pauze eindigt voor zij begint. Draai de twee dagen om."))
     if from_on < duo.starts_on or until_on > duo.ends_on:
@@ -153,6 +171,7 @@ def lift_pause(*, rest: Pause, actor: audit.Actor) -> None:
 @transaction.atomic
 def change_end(*, duo: Duo, ends_on: date, actor: audit.Actor) -> None:
     """Agree on another end, still within six to twelve months of the start (R7)."""
+    _refuse_closed(duo)
     refuse_period(duo.starts_on, ends_on)
     duo.ends_on = ends_on
     duo.save(update_fields=["ends_on"])
@@ -172,7 +191,10 @@ def close(*, duo: Duo, reason: ClosingReason, today: date, actor: audit.Actor) -
 
 
 def reopen(*, duo: Duo, capacity: int, actor: audit.Actor) -> None:
-    """Take back the closing of a duo, unless one of the two has another duo by now."""
+    """Take back the closing of a duo, unless one of the two left or has another duo by now."""
+    if duo.status == DuoStatus.ACTIVE:
+        raise Conflict("still_runs", _("Dit duo loopt al. Laad de pagina opnieuw."))
+    _refuse_who_left(duo.newcomer, duo.coach)
     try:
         with transaction.atomic():
             duo.seat = _free_seat(duo.coach, capacity)

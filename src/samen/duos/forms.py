@@ -26,9 +26,17 @@ class MeetingForm(forms.Form):
         coerce=int,
         initial=120,
         widget=Segments,
-        choices=[(60, gettext_lazy("1 uur")), (90, gettext_lazy("anderhalf uur")), (120, gettext_lazy("2 uur")), (180, gettext_lazy("3 uur")), (240, gettext_lazy("4 uur"))],
+        choices=[
+            (60, gettext_lazy("1 uur")),
+            (90, gettext_lazy("anderhalf uur")),
+            (120, gettext_lazy("2 uur")),
+            (180, gettext_lazy("3 uur")),
+            (240, gettext_lazy("4 uur")),
+        ],
     )
-    proposed_by = forms.ChoiceField(label=gettext_lazy("Wie stelde het voor?"), required=False, widget=Segments)
+    proposed_by = forms.ChoiceField(
+        label=gettext_lazy("Wie stelde het voor?"), required=False, widget=Segments
+    )
     activity = forms.CharField(
         label=gettext_lazy("Wat deden zij?"),
         max_length=200,
@@ -62,7 +70,11 @@ class MeetingForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         """Another day must be named."""
         cleaned = super().clean() or {}
-        if cleaned.get("day") == OTHER_DAY and not cleaned.get("other_day") and "other_day" not in self.errors:
+        if (
+            cleaned.get("day") == OTHER_DAY
+            and not cleaned.get("other_day")
+            and "other_day" not in self.errors
+        ):
             self.add_error("other_day", _("Kies de dag waarop zij elkaar zagen."))
         return cleaned
 
@@ -93,7 +105,12 @@ class PeriodForm(forms.Form):
         empty_value=None,
         widget=Segments,
         initial=12,
-        choices=[(6, gettext_lazy("6 maanden")), (9, gettext_lazy("9 maanden")), (12, gettext_lazy("12 maanden")), ("", gettext_lazy("een andere dag"))],
+        choices=[
+            (6, gettext_lazy("6 maanden")),
+            (9, gettext_lazy("9 maanden")),
+            (12, gettext_lazy("12 maanden")),
+            ("", gettext_lazy("een andere dag")),
+        ],
     )
     ends_on = forms.DateField(label=gettext_lazy("Of een ander einde"), required=False, widget=DateInput)
 
@@ -133,5 +150,11 @@ def period_sentence(starts_on: date, ends_on: date) -> str:
         "last": date_format(last, "j F Y"),
     }
     if ends_on < first:
-        return _("%(day)s is vroeger dan zes maanden na de start. Kies een dag tussen %(first)s en %(last)s.") % values
-    return _("%(day)s is later dan twaalf maanden na de start. Kies een dag tussen %(first)s en %(last)s.") % values
+        return (
+            _("%(day)s is vroeger dan zes maanden na de start. Kies een dag tussen %(first)s en %(last)s.")
+            % values
+        )
+    return (
+        _("%(day)s is later dan twaalf maanden na de start. Kies een dag tussen %(first)s en %(last)s.")
+        % values
+    )

@@ -29,11 +29,16 @@ class Duo(TenantModel):
 
         ordering = ("starts_on", "id")
         constraints = (
-            models.UniqueConstraint(fields=("newcomer",), condition=Q(status="active"), name="one_live_duo_per_newcomer"),
-            models.UniqueConstraint(fields=("coach", "seat"), condition=Q(status="active"), name="one_live_duo_per_seat"),
+            models.UniqueConstraint(
+                fields=("newcomer",), condition=Q(status="active"), name="one_live_duo_per_newcomer"
+            ),
+            models.UniqueConstraint(
+                fields=("coach", "seat"), condition=Q(status="active"), name="one_live_duo_per_seat"
+            ),
             models.CheckConstraint(condition=Q(ends_on__gt=F("starts_on")), name="duo_ends_after_start"),
             models.CheckConstraint(
-                condition=Q(status="active", closed_on=None) | (~Q(status="active") & Q(closed_on__isnull=False)),
+                condition=Q(status="active", closed_on=None)
+                | (~Q(status="active") & Q(closed_on__isnull=False)),
                 name="closed_duo_has_a_day",
             ),
             models.CheckConstraint(condition=Q(rhythm_days__gte=1), name="rhythm_of_a_day_or_more"),
@@ -51,7 +56,9 @@ class Meeting(TenantModel):
     met_on = models.DateField(_("wanneer"))
     minutes = models.PositiveSmallIntegerField(_("hoe lang"))
     activity = models.CharField(_("wat deden zij"), max_length=200, blank=True)
-    proposed_by = models.CharField(_("wie stelde het voor"), max_length=10, choices=TookInitiative, blank=True)
+    proposed_by = models.CharField(
+        _("wie stelde het voor"), max_length=10, choices=TookInitiative, blank=True
+    )
     logged_by = models.CharField(max_length=80, editable=False)
     logged_at = models.DateTimeField(editable=False)
 
@@ -79,7 +86,9 @@ class Pause(TenantModel):
 
         ordering = ("from_on", "id")
         constraints = (
-            models.CheckConstraint(condition=Q(until_on__gte=F("from_on")), name="pause_ends_after_it_starts"),
+            models.CheckConstraint(
+                condition=Q(until_on__gte=F("from_on")), name="pause_ends_after_it_starts"
+            ),
         )
 
     def __str__(self) -> str:

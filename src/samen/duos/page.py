@@ -40,7 +40,9 @@ def list_rows(duos: Iterable[Duo], today: date) -> list[Row]:
     """Lines of the list, the most silent duo first."""
     page = list(duos)
     met: dict[int, list[date]] = {}
-    for duo_id, met_on in Meeting.objects.filter(duo__in=[duo.pk for duo in page]).values_list("duo_id", "met_on"):
+    for duo_id, met_on in Meeting.objects.filter(duo__in=[duo.pk for duo in page]).values_list(
+        "duo_id", "met_on"
+    ):
         met.setdefault(duo_id, []).append(met_on)
     rows = [Row(duo, standing(duo, today), strip(duo, met.get(duo.pk, []), today)) for duo in page]
     return sorted(rows, key=lambda row: (_WORST_FIRST.index(row.standing.light), -row.standing.quiet_days))
@@ -48,10 +50,10 @@ def list_rows(duos: Iterable[Duo], today: date) -> list[Row]:
 
 def strip(duo: Duo, met_on: Iterable[date], today: date) -> list[rules.Fortnight]:
     """The beads of a duo; a duo that ended has no bead that is still to come."""
-    until = duo.closed_on or today
-    return rules.fortnights(
-        starts_on=duo.starts_on, ends_on=duo.ends_on, met_on=met_on, pauses=pause_spans(duo), today=until
+    beads = rules.fortnights(
+        starts_on=duo.starts_on, ends_on=duo.ends_on, met_on=met_on, pauses=pause_spans(duo), today=today
     )
+    return [bead for bead in beads if bead.first <= duo.closed_on] if duo.closed_on else beads
 
 
 def duo_view(duo: Duo, today: date) -> dict[str, Any]:

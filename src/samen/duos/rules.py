@@ -84,7 +84,7 @@ def fortnights(
     days = list(met_on)
     strip = []
     first = starts_on
-    while first < ends_on:
+    while first <= ends_on:
         last = min(first + FORTNIGHT - timedelta(days=1), ends_on)
         meetings = sum(first <= day <= last for day in days)
         strip.append(Fortnight(first, last, meetings, _state(first, last, meetings, pauses, today)))

@@ -1,6 +1,6 @@
 """The desk's pages about duos."""
 
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.formats import date_format
@@ -17,6 +17,7 @@ from samen.duos.models import Duo, Meeting, Pause
 from samen.duos.page import duo_view, list_rows
 from samen.initiatives.access import DeskRequest, desk_page
 from samen.initiatives.choices import Permission
+from samen.intake.models import Profile
 
 
 @require_GET
@@ -24,7 +25,9 @@ from samen.initiatives.choices import Permission
 def duo_list(request: DeskRequest) -> HttpResponse:
     """Every duo that runs, the most silent first; or those of before."""
     former = request.GET.get("show") == "former"
-    duos = queries.with_people(Duo.objects.exclude(status=DuoStatus.ACTIVE)) if former else queries.live_duos()
+    duos = (
+        queries.with_people(Duo.objects.exclude(status=DuoStatus.ACTIVE)) if former else queries.live_duos()
+    )
     context = {"section": "duos", "former": former, "rows": list_rows(duos, clock.today())}
     return render(request, "duos/list.html", context)
 
@@ -79,7 +82,7 @@ def undo_meeting(request: DeskRequest, pk: int, meeting: int) -> HttpResponse:
 def pause(request: DeskRequest, pk: int) -> HttpResponse:
     """Agree on a pause."""
     duo = _duo(pk)
-    form = PauseForm(request.POST or None, initial={"from_on": clock.today()})
+    form = PauseForm(_sent(request), initial={"from_on": clock.today()})
     if form.is_valid():
         try:
             rest = actions.pause(
@@ -113,7 +116,7 @@ def lift_pause(request: DeskRequest, pk: int, rest: int) -> HttpResponse:
 def change_end(request: DeskRequest, pk: int) -> HttpResponse:
     """Agree on another end."""
     duo = _duo(pk)
-    form = EndForm(request.POST or None, initial={"ends_on": duo.ends_on})
+    form = EndForm(_sent(request), initial={"ends_on": duo.ends_on})
     if form.is_valid():
         try:
             actions.change_end(duo=duo, ends_on=form.cleaned_data["ends_on"], actor=request.desk.actor)
@@ -131,7 +134,7 @@ def change_end(request: DeskRequest, pk: int) -> HttpResponse:
 def close(request: DeskRequest, pk: int) -> HttpResponse:
     """End a duo."""
     duo = _duo(pk)
-    form = ClosingForm(request.POST or None)
+    form = ClosingForm(_sent(request))
     if form.is_valid():
         reason = ClosingReason(form.cleaned_data["reason"])
         actions.close(duo=duo, reason=reason, today=clock.today(), actor=request.desk.actor)
@@ -147,9 +150,15 @@ def close(request: DeskRequest, pk: int) -> HttpResponse:
 def reopen(request: DeskRequest, pk: int) -> HttpResponse:
     """Take back the closing."""
     duo = _duo(pk)
-    actions.reopen(duo=duo, capacity=duo.seat, actor=request.desk.actor)
+    profile: Profile | None = getattr(duo.coach, "profile", None)
+    capacity = max(profile.capacity if profile else 1, duo.seat)
+    actions.reopen(duo=duo, capacity=capacity, actor=request.desk.actor)
     tell(request, _("Het duo loopt weer."))
     return _to(request, duo)
+
+
+def _sent(request: DeskRequest) -> QueryDict | None:
+    return request.POST if request.method == "POST" else None
 
 
 def _duo(pk: int) -> Duo:
@@ -163,7 +172,9 @@ def _to(request: DeskRequest, duo: Duo) -> HttpResponse:
     return redirect("duo", request.desk.initiative.slug, duo.pk)
 
 
-def _show(request: DeskRequest, duo: Duo, *, meeting_form: MeetingForm | None = None, status: int = 200) -> HttpResponse:
+def _show(
+    request: DeskRequest, duo: Duo, *, meeting_form: MeetingForm | None = None, status: int = 200
+) -> HttpResponse:
     today = clock.today()
     form = meeting_form or MeetingForm(duo=duo, today=today)
     context = {
@@ -177,4 +188,6 @@ def _show(request: DeskRequest, duo: Duo, *, meeting_form: MeetingForm | None = 
 
 def _step(request: DeskRequest, duo: Duo, form: object, words: dict[str, str]) -> HttpResponse:
     status = 422 if getattr(form, "errors", None) else 200
-    return render(request, "duos/step.html", {"section": "duos", "duo": duo, "form": form, **words}, status=status)
+    return render(
+        request, "duos/step.html", {"section": "duos", "duo": duo, "form": form, **words}, status=status
+    )

@@ -19,7 +19,7 @@ from samen.base.audit import Actor
 from samen.base.scoping import scope
 from samen.initiatives.choices import Permission
 from samen.initiatives.models import Initiative, Membership
-from samen.initiatives.rules import may
+from samen.initiatives.rules import ALLOWED, may
 
 P = ParamSpec("P")
 
@@ -47,6 +47,11 @@ class Desk:
     def may(self, permission: str) -> bool:
         """Whether this person holds a permission here."""
         return may(self.role, permission)
+
+    @property
+    def permissions(self) -> frozenset[str]:
+        """What this person may do here, for templates."""
+        return ALLOWED.get(self.role, frozenset())
 
 
 View = Callable[Concatenate[DeskRequest, P], HttpResponse]

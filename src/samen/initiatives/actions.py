@@ -10,7 +10,7 @@ from samen.base import audit
 from samen.base.errors import RuleBroken
 from samen.base.scoping import scope
 from samen.initiatives.choices import Role
-from samen.initiatives.models import Initiative, Membership
+from samen.initiatives.models import LONGEST_NAME, Initiative, Membership
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -26,9 +26,16 @@ def add_initiative(*, slug: str, name: str, organisation: str = "", actor: audit
         )
     if not name.strip():
         raise RuleBroken("no_name", _("Geef het initiatief een naam."))
+    if len(name.strip()) > LONGEST_NAME or len(organisation) > LONGEST_NAME:
+        raise RuleBroken(
+            "long_name",
+            _("De naam van het initiatief of van de organisatie is te lang. Gebruik hoogstens %(n)s tekens.")
+            % {"n": LONGEST_NAME},
+        )
     if Initiative.objects.filter(slug=slug).exists():
         raise RuleBroken(
-            "slug_taken", _("Er is al een initiatief ‘%(slug)s’. Kies een andere korte naam.") % {"slug": slug}
+            "slug_taken",
+            _("Er is al een initiatief ‘%(slug)s’. Kies een andere korte naam.") % {"slug": slug},
         )
     initiative = Initiative.objects.create(slug=slug, name=name.strip(), organisation=organisation)
     with scope(initiative.pk):

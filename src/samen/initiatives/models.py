@@ -7,13 +7,15 @@ from django.utils.translation import gettext_lazy as _
 from samen.base import clock
 from samen.initiatives import choices
 
+LONGEST_NAME = 120
+
 
 class Initiative(models.Model):
     """One local programme run by one organisation: the unit of tenancy and of settings (FAQ question 1)."""
 
     slug = models.SlugField(_("korte naam in het webadres"), max_length=50, unique=True)
-    name = models.CharField(_("naam"), max_length=120)
-    organisation = models.CharField(_("organisatie"), max_length=120, blank=True)
+    name = models.CharField(_("naam"), max_length=LONGEST_NAME)
+    organisation = models.CharField(_("organisatie"), max_length=LONGEST_NAME, blank=True)
     created_at = models.DateTimeField(_("gemaakt op"), default=clock.now)
 
     class Meta:

@@ -9,7 +9,7 @@ from samen.initiatives.models import Initiative
 
 
 class TenantModel(models.Model):
-    """A row of one initiative: cannot be read or written outside its scope."""
+    """A row of one initiative: cannot be read, written or deleted outside its scope."""
 
     initiative = models.ForeignKey(Initiative, on_delete=models.CASCADE, related_name="+", editable=False)
 
@@ -26,6 +26,11 @@ class TenantModel(models.Model):
         """Save, unless the row belongs to another initiative than the one in scope."""
         refuse_foreign([self])
         super().save(*args, **kwargs)
+
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
+        """Delete, unless the row belongs to another initiative than the one in scope."""
+        refuse_foreign([self])
+        return super().delete(*args, **kwargs)
 
 
 def tenant_models() -> list[type[TenantModel]]:

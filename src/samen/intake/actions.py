@@ -1,12 +1,14 @@
 """Verbs that change what the conversation yields."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from samen.base import audit
+from samen.base.errors import RuleBroken
 from samen.base.scoping import current_initiative_id
 from samen.intake.choices import Outcome, Strength, Wanted
 from samen.intake.models import Decision, Profile, Wish
@@ -39,33 +41,63 @@ class WishedFor:
     max_km: int | None = None
 
 
-@transaction.atomic
+@dataclass(frozen=True)
+class Noted:
+    """What the conversation with one participant yields."""
+
+    part: Participation
+    facts: Facts
+    wishes: Sequence[WishedFor] = ()
+
+
 def note_facts(
-    *, part: Participation, facts: Facts, wishes: Iterable[WishedFor], actor: audit.Actor
+    *, part: Participation, facts: Facts, wishes: Sequence[WishedFor], actor: audit.Actor
 ) -> Profile:
     """Note facts and wishes, in place of what was known."""
-    profile, _created = Profile.objects.update_or_create(
-        participation=part, defaults={"initiative_id": current_initiative_id(), **vars(facts)}
-    )
-    Wish.objects.filter(participation=part).delete()
-    Wish.objects.bulk_create(
-        Wish(initiative_id=current_initiative_id(), participation=part, **vars(wish))
-        for wish in wishes
-        if wish.strength != Strength.NO_MATTER
-    )
-    audit.write(actor, "note_facts", part)
-    return profile
+    return note_all(noted=[Noted(part, facts, wishes)], actor=actor)[0]
 
 
 @transaction.atomic
-def decide(*, part: Participation, outcome: Outcome, today: date, actor: audit.Actor) -> Decision:
-    """Note a decision about a participant."""
-    decision = Decision.objects.create(
-        initiative_id=current_initiative_id(),
-        participation=part,
-        outcome=outcome,
-        decided_on=today,
-        decided_by=actor.label,
+def note_all(*, noted: Sequence[Noted], actor: audit.Actor) -> list[Profile]:
+    """Note facts and wishes of many, in place of what was known."""
+    here = current_initiative_id()
+    parts = [one.part for one in noted]
+    Profile.objects.filter(participation__in=parts).delete()
+    Wish.objects.filter(participation__in=parts).delete()
+    profiles = Profile.objects.bulk_create(
+        Profile(initiative_id=here, participation=one.part, **vars(one.facts)) for one in noted
     )
-    audit.write(actor, "decide", part, outcome=str(outcome))
-    return decision
+    Wish.objects.bulk_create(
+        Wish(initiative_id=here, participation=one.part, **vars(wish))
+        for one in noted
+        for wish in one.wishes
+        if wish.strength != Strength.NO_MATTER
+    )
+    audit.write_all(actor, "note_facts", parts)
+    return profiles
+
+
+def decide(*, part: Participation, outcome: Outcome, today: date, actor: audit.Actor) -> Decision:
+    """Note a decision about a participant who still takes part."""
+    if part.ended_on:
+        raise RuleBroken("left", _("%(name)s doet niet meer mee.") % {"name": part.person.given_name})
+    return decide_all(parts=[part], outcome=outcome, today=today, actor=actor)[0]
+
+
+@transaction.atomic
+def decide_all(
+    *, parts: Sequence[Participation], outcome: Outcome, today: date, actor: audit.Actor
+) -> list[Decision]:
+    """Note the same decision about many participants."""
+    decisions = Decision.objects.bulk_create(
+        Decision(
+            initiative_id=current_initiative_id(),
+            participation=part,
+            outcome=outcome,
+            decided_on=today,
+            decided_by=actor.label,
+        )
+        for part in parts
+    )
+    audit.write_all(actor, "decide", parts, outcome=str(outcome))
+    return decisions

@@ -50,4 +50,19 @@ WEEKDAYS = (
     _("zondag"),
 )
 DAYPARTS = (_("voormiddag"), _("namiddag"), _("avond"))
+# How a day and a part of it are written together: "maandagavond".
+MOMENT = _("%(weekday)s%(daypart)s")
 CHILDREN_BANDS = (("0-2", "0–2"), ("3-5", "3–5"), ("6-11", "6–11"), ("12-17", "12–17"))
+# The coordinator's impression, from quiet to outgoing (FAQ question 4: introvert or extravert).
+PERSONALITIES = (
+    (1, _("heel stil")),
+    (2, _("eerder stil")),
+    (3, _("ertussen")),
+    (4, _("eerder vlot")),
+    (5, _("heel vlot")),
+)
+
+
+def moment(weekday: int, daypart: int) -> str:
+    """A part of a day in words, such as maandagavond; Monday is 0, voormiddag is 0."""
+    return str(MOMENT) % {"weekday": WEEKDAYS[weekday], "daypart": DAYPARTS[daypart]}

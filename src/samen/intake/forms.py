@@ -9,7 +9,15 @@ from django.utils.translation import gettext_lazy
 
 from samen.base.forms import Segments
 from samen.intake.actions import Facts, WishedFor
-from samen.intake.choices import CHILDREN_BANDS, DAYPARTS, WEEKDAYS, Household, Strength, Wanted
+from samen.intake.choices import (
+    CHILDREN_BANDS,
+    DAYPARTS,
+    PERSONALITIES,
+    WEEKDAYS,
+    Household,
+    Strength,
+    Wanted,
+)
 from samen.intake.models import Profile, Wish
 from samen.people.choices import Gender, Role
 
@@ -71,17 +79,50 @@ class WordsField(forms.CharField):
 class FactsForm(forms.Form):
     """What matching uses."""
 
-    availability = forms.IntegerField(label=gettext_lazy("Wanneer vrij?"), required=False, widget=AvailabilityInput)
-    interests = WordsField(label=gettext_lazy("Interesses"), required=False, help_text=gettext_lazy("Met een komma ertussen: koken, fietsen, muziek."))
+    availability = forms.IntegerField(
+        label=gettext_lazy("Wanneer vrij?"), required=False, widget=AvailabilityInput
+    )
+    interests = WordsField(
+        label=gettext_lazy("Interesses"),
+        required=False,
+        help_text=gettext_lazy("Met een komma ertussen: koken, fietsen, muziek."),
+    )
     profession = forms.CharField(label=gettext_lazy("Werk of studie"), max_length=80, required=False)
     personality = forms.TypedChoiceField(
-        label=gettext_lazy("Stil of uitbundig?"), required=False, coerce=int, empty_value=None, widget=Segments,
-        choices=[("", gettext_lazy("weet niet")), (1, gettext_lazy("heel stil")), (2, gettext_lazy("eerder stil")), (3, gettext_lazy("ertussen")), (4, gettext_lazy("eerder vlot")), (5, gettext_lazy("heel vlot"))],
+        label=gettext_lazy("Stil of uitbundig?"),
+        required=False,
+        coerce=int,
+        empty_value=None,
+        widget=Segments,
+        choices=[("", gettext_lazy("weet niet")), *PERSONALITIES],
     )
-    language_level = forms.CharField(label=gettext_lazy("Niveau Nederlands"), max_length=20, required=False, help_text=gettext_lazy("Bijvoorbeeld 1.2. Mag leeg: veel mensen weten het niet."))
-    household = forms.ChoiceField(label=gettext_lazy("Woont"), required=False, choices=[("", gettext_lazy("niet gevraagd")), *Household.choices], widget=Segments)
-    children_bands = forms.MultipleChoiceField(label=gettext_lazy("Leeftijd van de kinderen"), required=False, choices=CHILDREN_BANDS, widget=forms.CheckboxSelectMultiple)
-    capacity = forms.TypedChoiceField(label=gettext_lazy("Hoeveel duo's tegelijk?"), coerce=int, required=False, empty_value=1, choices=[(n, str(n)) for n in range(1, 5)], widget=Segments, initial=1)
+    language_level = forms.CharField(
+        label=gettext_lazy("Niveau Nederlands"),
+        max_length=20,
+        required=False,
+        help_text=gettext_lazy("Bijvoorbeeld 1.2. Mag leeg: veel mensen weten het niet."),
+    )
+    household = forms.ChoiceField(
+        label=gettext_lazy("Woont"),
+        required=False,
+        choices=[("", gettext_lazy("niet gevraagd")), *Household.choices],
+        widget=Segments,
+    )
+    children_bands = forms.MultipleChoiceField(
+        label=gettext_lazy("Leeftijd van de kinderen"),
+        required=False,
+        choices=CHILDREN_BANDS,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    capacity = forms.TypedChoiceField(
+        label=gettext_lazy("Hoeveel duo's tegelijk?"),
+        coerce=int,
+        required=False,
+        empty_value=1,  # type: ignore[arg-type]
+        choices=[(n, str(n)) for n in range(1, 5)],
+        widget=Segments,
+        initial=1,
+    )
 
     def facts(self) -> Facts:
         """The checked facts."""
@@ -99,18 +140,30 @@ class FactsForm(forms.Form):
 
 
 def _strength(label: Any) -> forms.ChoiceField:
-    return forms.ChoiceField(label=label, required=False, choices=Strength.choices, initial=Strength.NO_MATTER, widget=Segments)
+    return forms.ChoiceField(
+        label=label, required=False, choices=Strength.choices, initial=Strength.NO_MATTER, widget=Segments
+    )
 
 
 class WishesForm(forms.Form):
     """The four wishes of FAQ question 4, each must, rather or no matter."""
 
-    wish_gender = forms.ChoiceField(label=gettext_lazy("Liefst een"), required=False, choices=[("", gettext_lazy("maakt niet uit")), *Gender.choices])
+    wish_gender = forms.ChoiceField(
+        label=gettext_lazy("Liefst een"),
+        required=False,
+        choices=[("", gettext_lazy("maakt niet uit")), *Gender.choices],
+    )
     wish_gender_strength = _strength(gettext_lazy("Hoe sterk?"))
-    wish_age_min = forms.IntegerField(label=gettext_lazy("Niet jonger dan"), required=False, min_value=12, max_value=110)
-    wish_age_max = forms.IntegerField(label=gettext_lazy("Niet ouder dan"), required=False, min_value=12, max_value=110)
+    wish_age_min = forms.IntegerField(
+        label=gettext_lazy("Niet jonger dan"), required=False, min_value=12, max_value=110
+    )
+    wish_age_max = forms.IntegerField(
+        label=gettext_lazy("Niet ouder dan"), required=False, min_value=12, max_value=110
+    )
     wish_age_strength = _strength(gettext_lazy("Hoe sterk?"))
-    wish_max_km = forms.IntegerField(label=gettext_lazy("Niet verder dan (km)"), required=False, min_value=1, max_value=300)
+    wish_max_km = forms.IntegerField(
+        label=gettext_lazy("Niet verder dan (km)"), required=False, min_value=1, max_value=300
+    )
     wish_km_strength = _strength(gettext_lazy("Hoe sterk?"))
     wish_time_strength = _strength(gettext_lazy("Een moment waarop allebei vrij zijn"))
 
@@ -124,7 +177,11 @@ class WishesForm(forms.Form):
             self.add_error("wish_gender", _("Kies man of vrouw, of zet de wens op ‘maakt niet uit’."))
         if _asked(cleaned, "wish_age_strength") and not low and not high and not self.errors:
             self.add_error("wish_age_min", _("Vul een leeftijd in, of zet de wens op ‘maakt niet uit’."))
-        if _asked(cleaned, "wish_km_strength") and not cleaned.get("wish_max_km") and "wish_max_km" not in self.errors:
+        if (
+            _asked(cleaned, "wish_km_strength")
+            and not cleaned.get("wish_max_km")
+            and "wish_max_km" not in self.errors
+        ):
             self.add_error("wish_max_km", _("Vul een afstand in, of zet de wens op ‘maakt niet uit’."))
         return cleaned
 
@@ -132,9 +189,18 @@ class WishesForm(forms.Form):
         """The checked wishes."""
         cleaned = self.cleaned_data
         candidates = (
-            WishedFor(Wanted.GENDER, _as_strength(cleaned, "wish_gender_strength"), gender=cleaned["wish_gender"]),
-            WishedFor(Wanted.AGE, _as_strength(cleaned, "wish_age_strength"), age_min=cleaned["wish_age_min"], age_max=cleaned["wish_age_max"]),
-            WishedFor(Wanted.DISTANCE, _as_strength(cleaned, "wish_km_strength"), max_km=cleaned["wish_max_km"]),
+            WishedFor(
+                Wanted.GENDER, _as_strength(cleaned, "wish_gender_strength"), gender=cleaned["wish_gender"]
+            ),
+            WishedFor(
+                Wanted.AGE,
+                _as_strength(cleaned, "wish_age_strength"),
+                age_min=cleaned["wish_age_min"],
+                age_max=cleaned["wish_age_max"],
+            ),
+            WishedFor(
+                Wanted.DISTANCE, _as_strength(cleaned, "wish_km_strength"), max_km=cleaned["wish_max_km"]
+            ),
             WishedFor(Wanted.TIME, _as_strength(cleaned, "wish_time_strength")),
         )
         return [wish for wish in candidates if wish.strength != Strength.NO_MATTER]
@@ -144,7 +210,9 @@ class WishesForm(forms.Form):
         """What is wished already."""
         initial: dict[str, Any] = {}
         for wish in wishes:
-            prefix = {Wanted.GENDER: "gender", Wanted.AGE: "age", Wanted.DISTANCE: "km", Wanted.TIME: "time"}[Wanted(wish.about)]
+            prefix = {Wanted.GENDER: "gender", Wanted.AGE: "age", Wanted.DISTANCE: "km", Wanted.TIME: "time"}[
+                Wanted(wish.about)
+            ]
             initial[f"wish_{prefix}_strength"] = wish.strength
             if wish.about == Wanted.GENDER:
                 initial["wish_gender"] = wish.gender

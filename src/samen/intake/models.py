@@ -34,7 +34,9 @@ class Profile(TenantModel):
         """Bounds that hold whatever writes."""
 
         constraints = (
-            models.CheckConstraint(condition=Q(availability=None) | Q(availability__lte=ALL_SLOTS), name="slots_of_a_week"),
+            models.CheckConstraint(
+                condition=Q(availability=None) | Q(availability__lte=ALL_SLOTS), name="slots_of_a_week"
+            ),
             models.CheckConstraint(condition=Q(capacity__gte=1) & Q(capacity__lte=9), name="capacity_1_to_9"),
             models.CheckConstraint(
                 condition=Q(personality=None) | Q(personality__range=(1, 5)), name="personality_1_to_5"
@@ -63,7 +65,8 @@ class Wish(TenantModel):
         constraints = (
             models.UniqueConstraint(fields=("participation", "about"), name="one_wish_per_subject"),
             models.CheckConstraint(
-                condition=Q(age_min=None) | Q(age_max=None) | Q(age_min__lte=F("age_max")), name="ages_in_order"
+                condition=Q(age_min=None) | Q(age_max=None) | Q(age_min__lte=F("age_max")),
+                name="ages_in_order",
             ),
         )
 

@@ -15,4 +15,5 @@ def with_outcome(parts: QuerySet[Participation]) -> QuerySet[Participation]:
 
 def accepted() -> QuerySet[Participation]:
     """Parts that still run and whose latest decision is yes."""
-    return with_outcome(Participation.objects.filter(ended_on=None)).filter(outcome=Outcome.ACCEPTED)
+    running = with_outcome(Participation.objects.filter(ended_on=None))
+    return running.filter(outcome=Outcome.ACCEPTED)  # type: ignore[misc]

@@ -50,6 +50,9 @@ def label(field: str) -> str:
     return str(WEEKDAYS[weekdays[0]]) if len(weekdays) == 1 else str(DAYPARTS[parts[0]])
 
 
-def choices() -> list[tuple[str, str]]:
-    """Every field with its words, for a list to choose from."""
-    return [(field, label(field)) for field in fields.FIELDS]
+def groups() -> list[tuple[str, list[tuple[str, str]]]]:
+    """Every field with its words, in two groups, for a list to choose from."""
+    return [
+        (str(_("Gegevens")), [(field, label(field)) for field in fields.PLAIN]),
+        (str(_("Vrije momenten, één per kolom")), [(field, label(field)) for field in fields.GRID]),
+    ]

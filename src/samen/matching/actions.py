@@ -84,7 +84,7 @@ def propose(
 @transaction.atomic
 def record_answer(*, proposal: Proposal, side: Role, answer: Answer, actor: audit.Actor) -> None:
     """Note what one of the two said; a no ends the proposal, and the pair is not proposed again (R36)."""
-    _refuse_closed(proposal)
+    proposal = _open(proposal)
     name = f"{side}_answer"
     setattr(proposal, name, answer)
     if answer == Answer.NO:
@@ -96,6 +96,7 @@ def record_answer(*, proposal: Proposal, side: Role, answer: Answer, actor: audi
 @transaction.atomic
 def reopen(*, proposal: Proposal, side: Role, actor: audit.Actor) -> None:
     """Take back a no that was noted by mistake."""
+    proposal = _locked(proposal)
     if proposal.status != ProposalStatus.DECLINED:
         raise Conflict("not_declined", _("Dit voorstel staat niet meer op nee. Laad de pagina opnieuw."))
     setattr(proposal, f"{side}_answer", Answer.NOT_YET)
@@ -111,7 +112,7 @@ def reopen(*, proposal: Proposal, side: Role, actor: audit.Actor) -> None:
 @transaction.atomic
 def withdraw(*, proposal: Proposal, actor: audit.Actor) -> None:
     """Take a proposal back before it became a duo; the pair may be proposed again."""
-    _refuse_closed(proposal)
+    proposal = _open(proposal)
     proposal.status = ProposalStatus.WITHDRAWN
     proposal.save(update_fields=["status"])
     audit.write(actor, "withdraw", proposal)
@@ -122,8 +123,7 @@ def confirm(
     *, proposal: Proposal, starts_on: date, ends_on: date, coach_capacity: int, actor: audit.Actor
 ) -> Duo:
     """Both said yes: start the duo (R35)."""
-    proposal = Proposal.objects.select_for_update().get(pk=proposal.pk)
-    _refuse_closed(proposal)
+    proposal = _open(proposal)
     if not proposal.newcomer_answer == proposal.coach_answer == Answer.YES:
         raise RuleBroken(
             "not_both_yes", _("Starten kan nog niet: noteer eerst dat allebei ja zeiden.")
@@ -147,6 +147,13 @@ def _refuse_roles(newcomer: Participation, coach: Participation) -> None:
         raise RuleBroken("wrong_roles", _("Kies één nieuwkomer en één coach."))
 
 
-def _refuse_closed(proposal: Proposal) -> None:
-    if proposal.status != ProposalStatus.OPEN:
+def _locked(proposal: Proposal) -> Proposal:
+    """The proposal as it stands now, held until this action is done: two may press at once."""
+    return Proposal.objects.select_for_update(of=("self",)).select_related("newcomer", "coach").get(pk=proposal.pk)
+
+
+def _open(proposal: Proposal) -> Proposal:
+    held = _locked(proposal)
+    if held.status != ProposalStatus.OPEN:
         raise Conflict("proposal_closed", _("Dit voorstel loopt niet meer. Laad de pagina opnieuw."))
+    return held

@@ -15,9 +15,9 @@ class Mark(models.TextChoices):
 class Answer(models.TextChoices):
     """What one of the two said to a proposal (R35)."""
 
-    NOT_YET = "not_yet", _("nog niet")
     YES = "yes", _("ja")
     NO = "no", _("nee")
+    NOT_YET = "not_yet", _("nog niet")
 
 
 class ProposalStatus(models.TextChoices):

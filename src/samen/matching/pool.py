@@ -65,6 +65,15 @@ class Pool:
             self.newcomers, self.coaches, on=on, policy=policy, pins=self.pins, bans=self.bans, bonuses=self.bonuses
         )
 
+    def look_at(self, key: Key, on: date) -> duomatch.Candidate:
+        """One pair of people who wait, whatever rules it out; seen from the newcomer."""
+        newcomer, coach = self.profiles[key[0]], self.profiles[key[1]]
+        candidate = duomatch.partners(newcomer, [coach], on=on, bans=self.bans, bonuses=self.bonuses)[0]
+        if key not in self.pins:
+            return candidate
+        pinned = duomatch.explain_pair(newcomer, coach, on=on, bonus=self.bonuses.get(key, 0.0), pinned=True)
+        return duomatch.Candidate(candidate.id, pinned, candidate.obstacles)
+
     def partners(self, engine_id: str, on: date) -> list[duomatch.Candidate]:
         """One person's partners, best first; those that something rules out come last."""
         person = self.profiles[engine_id]

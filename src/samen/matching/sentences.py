@@ -8,7 +8,7 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from samen.intake.choices import DAYPARTS, WEEKDAYS
+from samen.intake.choices import moment
 
 Values = Mapping[str, Any]
 
@@ -28,8 +28,19 @@ class Sentence:
 
     @property
     def share(self) -> int:
-        """Length of the bar; a full bar is ten points."""
-        return max(0, min(100, round(self.points * 10)))
+        """Length of the bar, 0 to 100; a full bar is twelve points, what one wish weighs."""
+        return max(0, min(100, round(self.points * 100 / 12)))
+
+    @property
+    def weight(self) -> str:
+        """How much it counts, in words."""
+        if self.against:
+            return _("spreekt tegen")
+        if self.points >= 6:
+            return _("weegt veel")
+        if self.points > 0:
+            return _("helpt")
+        return _("speelt tegen") if self.points < 0 else _("geen punten")
 
 
 @dataclass(frozen=True)
@@ -98,7 +109,7 @@ def _distance(reason: Values, names: Names) -> str:
 
 
 def _common_time(reason: Values, names: Names) -> str:
-    moments = [f"{WEEKDAYS[weekday]} {DAYPARTS[part]}" for weekday, part in reason["dayparts"]]
+    moments = [moment(weekday, part) for weekday, part in reason["dayparts"]]
     shown, more = moments[:3], len(moments) - 3
     if more > 0:
         return ngettext(
@@ -165,23 +176,22 @@ _WRITERS: dict[str, tuple[int, str, Callable[[Values, Names], str]]] = {
 
 
 def why_nobody(reason: Values) -> str:
-    """Why somebody is left over, one setback in words."""
+    """Why a newcomer is left over, one setback in words."""
     n = reason["count"]
     single: dict[str, Callable[[], str]] = {
         "no_coach_left": lambda: _("Alle coaches die passen, zitten in een ander duo van dit voorstel."),
-        "no_newcomer_left": lambda: _("Alle nieuwkomers die passen, zitten in een ander duo van dit voorstel."),
         "no_capacity": lambda: _("Er is geen plaats meer voor een duo."),
     }
     if reason["code"] in single:
         return single[reason["code"]]()
     counted: dict[str, Callable[[], str]] = {
-        "gender_must": lambda: ngettext("%(n)s valt weg door de wens over man of vrouw.", "%(n)s vallen weg door de wens over man of vrouw.", n),
-        "age_must": lambda: ngettext("%(n)s valt weg door de wens over leeftijd.", "%(n)s vallen weg door de wens over leeftijd.", n),
-        "distance_must": lambda: ngettext("%(n)s woont te ver.", "%(n)s wonen te ver.", n),
-        "no_common_time": lambda: ngettext("Met %(n)s is er geen gemeenschappelijk moment.", "Met %(n)s is er geen gemeenschappelijk moment.", n),
-        "banned": lambda: ngettext("%(n)s is uitgesloten of al geprobeerd.", "%(n)s zijn uitgesloten of al geprobeerd.", n),
-        "no_shared_interest": lambda: ngettext("Met %(n)s is er geen gedeelde interesse.", "Met %(n)s is er geen gedeelde interesse.", n),
-        "below_floor": lambda: ngettext("Met %(n)s is er te weinig gemeen.", "Met %(n)s is er te weinig gemeen.", n),
+        "gender_must": lambda: ngettext("Eén coach valt weg door de wens over man of vrouw.", "%(n)s coaches vallen weg door de wens over man of vrouw.", n),
+        "age_must": lambda: ngettext("Eén coach valt weg door de wens over leeftijd.", "%(n)s coaches vallen weg door de wens over leeftijd.", n),
+        "distance_must": lambda: ngettext("Eén coach woont te ver.", "%(n)s coaches wonen te ver.", n),
+        "no_common_time": lambda: ngettext("Met één coach is er geen gemeenschappelijk moment.", "Met %(n)s coaches is er geen gemeenschappelijk moment.", n),
+        "banned": lambda: ngettext("Eén coach is uitgesloten of al geprobeerd.", "%(n)s coaches zijn uitgesloten of al geprobeerd.", n),
+        "no_shared_interest": lambda: ngettext("Met één coach is er geen gedeelde interesse.", "Met %(n)s coaches is er geen gedeelde interesse.", n),
+        "below_floor": lambda: ngettext("Met één coach is er te weinig gemeen.", "Met %(n)s coaches is er te weinig gemeen.", n),
     }
     return counted[reason["code"]]() % {"n": n}
 

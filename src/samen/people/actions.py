@@ -1,6 +1,6 @@
 """Verbs that change people."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -31,35 +31,64 @@ class Details:
     languages: list[str] = field(default_factory=list)
 
 
-@transaction.atomic
+@dataclass(frozen=True)
+class Entry:
+    """Somebody who is to take part, and as what."""
+
+    details: Details
+    role: Role
+    registered_on: date
+    remark: str = ""
+
+
 def register(
     *, details: Details, role: Role, registered_on: date, remark: str = "", actor: audit.Actor
 ) -> Participation:
     """A new person with a first part in the programme."""
-    if not details.phone and not details.email:
-        raise RuleBroken("unreachable", _("Vul een telefoonnummer of een e-mailadres in. Anders kan je niemand bereiken."))
-    person = Person(initiative_id=current_initiative_id(), **vars(details))
-    person.search = search_text(person)
-    person.save()
-    part = Participation.objects.create(
-        initiative_id=current_initiative_id(),
-        person=person,
-        role=role,
-        registered_on=registered_on,
-        remark=remark,
-    )
-    audit.write(actor, "register", part, role=str(role))
-    return part
+    return register_all(entries=[Entry(details, role, registered_on, remark)], actor=actor)[0]
 
 
 @transaction.atomic
-def correct(*, person: Person, changes: Mapping[str, Any], remark: str, part: Participation, actor: audit.Actor) -> None:
+def register_all(*, entries: Sequence[Entry], actor: audit.Actor) -> list[Participation]:
+    """New people, each with a first part in the programme, in the order given: all of them or nobody."""
+    here = current_initiative_id()
+    people = [Person(initiative_id=here, **vars(entry.details)) for entry in entries]
+    for person in people:
+        _refuse_unreachable(person)
+        person.search = search_text(person)
+    parts = [
+        Participation(
+            initiative_id=here,
+            person=person,
+            role=entry.role,
+            registered_on=entry.registered_on,
+            remark=entry.remark,
+        )
+        for person, entry in zip(Person.objects.bulk_create(people), entries, strict=True)
+    ]
+    parts = Participation.objects.bulk_create(parts)
+    for role in Role:
+        audit.write_all(actor, "register", [part for part in parts if part.role == role], role=str(role))
+    return parts
+
+
+def _refuse_unreachable(person: Person) -> None:
+    if not person.phone and not person.email:
+        raise RuleBroken(
+            "unreachable",
+            _("Vul een telefoonnummer of een e-mailadres in. Anders kan je niemand bereiken."),
+        )
+
+
+@transaction.atomic
+def correct(
+    *, person: Person, changes: Mapping[str, Any], remark: str, part: Participation, actor: audit.Actor
+) -> None:
     """Correct what is known of a person; the audit line names the fields, not their content."""
     changed = [name for name, value in changes.items() if getattr(person, name) != value]
     for name in changed:
         setattr(person, name, changes[name])
-    if not person.phone and not person.email:
-        raise RuleBroken("unreachable", _("Vul een telefoonnummer of een e-mailadres in. Anders kan je niemand bereiken."))
+    _refuse_unreachable(person)
     person.search = search_text(person)
     person.save()
     if part.remark != remark:
@@ -82,8 +111,7 @@ def end_part(*, part: Participation, today: date, actor: audit.Actor) -> None:
 def forget_imported(*, parts: list[Participation], actor: audit.Actor) -> int:
     """Undo of an import: remove people on whom nothing was built; returns how many."""
     people = {part.person_id for part in parts}
-    for part in parts:
-        audit.write(actor, "forget_imported", part)
+    audit.write_all(actor, "forget_imported", parts)
     Person.objects.filter(pk__in=people).delete()
     return len(people)
 
@@ -91,5 +119,13 @@ def forget_imported(*, parts: list[Participation], actor: audit.Actor) -> int:
 def search_text(person: Person) -> str:
     """What the search box looks in: name, phone, e-mail and place, folded across accents and scripts."""
     local_phone = "0" + person.phone[3:] if person.phone.startswith("+32") else ""
-    words = (person.given_name, person.family_name, person.phone, local_phone, person.email, person.postal_code, person.place)
+    words = (
+        person.given_name,
+        person.family_name,
+        person.phone,
+        local_phone,
+        person.email,
+        person.postal_code,
+        person.place,
+    )
     return fold(" ".join(word for word in words if word))

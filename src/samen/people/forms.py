@@ -19,13 +19,42 @@ from samen.places.postal import find
 class DetailsForm(forms.Form):
     """Name, reach and place. One of phone and e-mail suffices (R10)."""
 
-    given_name = forms.CharField(label=gettext_lazy("Voornaam"), max_length=80, help_text=gettext_lazy("Heeft iemand maar één naam? Schrijf hem hier."))
+    given_name = forms.CharField(
+        label=gettext_lazy("Voornaam"),
+        max_length=80,
+        help_text=gettext_lazy("Heeft iemand maar één naam? Schrijf hem hier."),
+    )
     family_name = forms.CharField(label=gettext_lazy("Familienaam"), max_length=80, required=False)
-    phone = forms.CharField(label=gettext_lazy("Telefoon"), max_length=40, required=False, widget=forms.TextInput(attrs={"type": "tel", "autocomplete": "off"}))
-    email = forms.EmailField(label=gettext_lazy("E-mail"), required=False, widget=forms.EmailInput(attrs={"autocomplete": "off"}))
-    gender = forms.ChoiceField(label=gettext_lazy("Man of vrouw"), required=False, choices=[("", gettext_lazy("niet gevraagd")), *Gender.choices], widget=Segments)
-    birth_year = forms.CharField(label=gettext_lazy("Geboren in"), max_length=10, required=False, help_text=gettext_lazy("Een jaartal, bijvoorbeeld 1984."))
-    postal_code = forms.CharField(label=gettext_lazy("Postcode"), max_length=10, required=False, help_text=gettext_lazy("Alleen voor de afstand. Een straat is niet nodig."))
+    phone = forms.CharField(
+        label=gettext_lazy("Telefoon"),
+        max_length=40,
+        required=False,
+        widget=forms.TextInput(attrs={"type": "tel", "autocomplete": "off"}),
+    )
+    email = forms.EmailField(
+        label=gettext_lazy("E-mail"),
+        max_length=254,
+        required=False,
+        widget=forms.EmailInput(attrs={"autocomplete": "off"}),
+    )
+    gender = forms.ChoiceField(
+        label=gettext_lazy("Man of vrouw"),
+        required=False,
+        choices=[("", gettext_lazy("niet gevraagd")), *Gender.choices],
+        widget=Segments,
+    )
+    birth_year = forms.CharField(
+        label=gettext_lazy("Geboren in"),
+        max_length=10,
+        required=False,
+        help_text=gettext_lazy("Een jaartal, bijvoorbeeld 1984."),
+    )
+    postal_code = forms.CharField(
+        label=gettext_lazy("Postcode"),
+        max_length=10,
+        required=False,
+        help_text=gettext_lazy("Alleen voor de afstand. Een straat is niet nodig."),
+    )
 
     def clean_phone(self) -> str:
         """The number in international form."""
@@ -50,14 +79,18 @@ class DetailsForm(forms.Form):
         except ValueError:
             year = 0
         if not clock.today().year - 110 <= year <= clock.today().year - 12:
-            raise forms.ValidationError(_("‘%(text)s’ is geen geboortejaar. Schrijf het met vier cijfers."), params={"text": text})
+            raise forms.ValidationError(
+                _("‘%(text)s’ is geen geboortejaar. Schrijf het met vier cijfers."), params={"text": text}
+            )
         return year
 
     def clean_postal_code(self) -> str:
         """A code that exists."""
         code: str = self.cleaned_data["postal_code"].strip()
         if code and find(code) is None:
-            raise forms.ValidationError(_("Postcode ‘%(code)s’ bestaat niet. Kijk ze na."), params={"code": code})
+            raise forms.ValidationError(
+                _("Postcode ‘%(code)s’ bestaat niet. Kijk ze na."), params={"code": code}
+            )
         return code
 
     def clean(self) -> dict[str, Any]:
@@ -65,7 +98,9 @@ class DetailsForm(forms.Form):
         cleaned = super().clean() or {}
         asked = {"phone", "email"} - set(self.errors)
         if asked == {"phone", "email"} and not cleaned.get("phone") and not cleaned.get("email"):
-            self.add_error("phone", _("Vul een telefoonnummer of een e-mailadres in. Anders kan je niemand bereiken."))
+            self.add_error(
+                "phone", _("Vul een telefoonnummer of een e-mailadres in. Anders kan je niemand bereiken.")
+            )
         return cleaned
 
     def details(self) -> Details:
@@ -97,4 +132,12 @@ class PartForm(forms.Form):
 class RemarkForm(forms.Form):
     """What the coordinator must remember."""
 
-    remark = forms.CharField(label=gettext_lazy("Opmerking"), max_length=2000, required=False, widget=forms.Textarea(attrs={"rows": 3}), help_text=gettext_lazy("Schrijf niets over gezondheid, geloof, afkomst of politiek. De persoon mag dit lezen."))
+    remark = forms.CharField(
+        label=gettext_lazy("Opmerking"),
+        max_length=2000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=gettext_lazy(
+            "Schrijf niets over gezondheid, geloof, afkomst of politiek. De persoon mag dit lezen."
+        ),
+    )

@@ -1,7 +1,7 @@
 """The one door on the command line: `samen`.
 
-Exit 0: done, also when rows were refused. 2: a file or an argument was refused, with one sentence. 1: a fault.
-With `--json` exactly one JSON document goes to standard output and everything else to standard error.
+Exit 0: done, also when rows were refused. 2: a file or an argument was refused, with one sentence. 1: fault.
+With `--json` exactly one JSON document goes to standard output; all else goes to standard error.
 """
 
 import argparse
@@ -87,12 +87,22 @@ def _run(arguments: list[str], as_json: bool) -> int:
 
 
 def _tell(as_json: bool, code: int, name: str, sentence: str) -> int:
-    print(sentence, file=sys.stderr)
+    warn(sentence)
     if as_json:
         tell_json({"error": {"code": name, "message": str(sentence)}})
     return code
 
 
+def tell(line: object) -> None:
+    """Say something on standard output, at once."""
+    print(line, flush=True)  # noqa: T201 - a command speaks here
+
+
+def warn(line: object) -> None:
+    """Say something on standard error."""
+    print(line, file=sys.stderr)  # noqa: T201 - a command speaks here
+
+
 def tell_json(document: Any) -> None:
     """Put one JSON document on standard output."""
-    print(json.dumps(document, ensure_ascii=False, indent=2))
+    tell(json.dumps(document, ensure_ascii=False, indent=2))

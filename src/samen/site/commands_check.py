@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from samen.base import heartbeat
 from samen.base.errors import Refused
-from samen.site.command import DONE, tell_json
+from samen.site.command import DONE, tell, tell_json
 from samen.site.prepare import prepare
 
 
@@ -28,5 +28,5 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.json:
         tell_json({"status": "ok", "last_tick": tick.beat_at.isoformat() if tick else None})
     else:
-        print("Alles klopt.")
+        tell("Alles klopt.")
     return DONE

@@ -5,7 +5,7 @@ import argparse
 from django.conf import settings
 
 from samen.demo.load import load
-from samen.site.command import DONE, tell_json
+from samen.site.command import DONE, tell, tell_json
 from samen.site.prepare import prepare
 
 
@@ -29,6 +29,6 @@ def run(arguments: argparse.Namespace) -> int:
 def tell_sign_ins() -> None:
     """The demo's sign-ins, one a line."""
     demo = settings.DATA.read_demo()
-    print(f"De demo heet {demo['initiative']}. Meld je aan als:", flush=True)
+    tell(f"De demo heet {demo['initiative']}. Meld je aan als:")
     for sign_in in demo["sign_ins"]:
-        print(f"  {sign_in['email']}   {sign_in['password']}   ({sign_in['role']})", flush=True)
+        tell(f"  {sign_in['email']}   {sign_in['password']}   ({sign_in['role']})")

@@ -4,7 +4,7 @@ import argparse
 
 from samen.base.audit import COMMAND
 from samen.initiatives.actions import add_initiative
-from samen.site.command import DONE, tell_json
+from samen.site.command import DONE, tell, tell_json
 from samen.site.prepare import prepare
 
 
@@ -26,5 +26,5 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.json:
         tell_json({"initiative": initiative.slug, "name": initiative.name})
     else:
-        print(f"Initiatief ‘{initiative.name}’ is gemaakt: /desk/{initiative.slug}/")
+        tell(f"Initiatief ‘{initiative.name}’ is gemaakt: /desk/{initiative.slug}/")
     return DONE

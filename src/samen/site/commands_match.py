@@ -6,7 +6,6 @@ import argparse
 import csv
 import io
 import json
-import sys
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +16,7 @@ from django.utils.translation import gettext as _
 from samen.base.errors import Refused
 from samen.base.spreadsheet import Sheet, write_xlsx
 from samen.matching.sentences import Names, in_words, why_nobody
-from samen.site.command import DONE, tell_json
+from samen.site.command import DONE, tell, tell_json, warn
 
 if TYPE_CHECKING:
     from duomatch import Pair, Result, Unmatched, Weights
@@ -72,13 +71,13 @@ def run(arguments: argparse.Namespace) -> int:
     except Impossible as impossible:
         raise Refused(impossible.code, _("Dit voorstel kan niet berekend worden: %s.") % impossible) from None
     for warning in pool.warnings:
-        print(warning, file=sys.stderr)
+        warn(warning)
     if out:
         _write(out, _table(result, pool))
     if arguments.json:
         tell_json(result.as_dict())
     else:
-        print(*_lines(result, pool), sep="\n")
+        tell("\n".join(_lines(result, pool)))
     return DONE
 
 

@@ -15,7 +15,7 @@ from django.core.management import call_command
 from django.utils.translation import gettext as _
 
 from samen.base.errors import Refused
-from samen.site.command import DONE
+from samen.site.command import DONE, tell
 from samen.site.data_folder import DEFAULT_KEY, SHORTEST_KEY
 from samen.site.prepare import prepare
 
@@ -52,10 +52,12 @@ def refuse_unsafe_start() -> None:
     if settings.SECRET_KEY == DEFAULT_KEY or len(settings.SECRET_KEY) < SHORTEST_KEY:
         raise Refused(
             "weak_key",
-            _("De sleutel in SAMEN_SECRET_KEY is te kort of gekend. Gebruik minstens 50 willekeurige tekens."),
+            _("De sleutel in SAMEN_SECRET_KEY is te kort of gekend. Gebruik 50 willekeurige tekens of meer."),
         )
     if settings.DEMO and not _is_loopback(settings.HOST):
-        raise Refused("demo_stays_home", _("De demo start alleen op 127.0.0.1 of localhost. Pas SAMEN_HOST aan."))
+        raise Refused(
+            "demo_stays_home", _("De demo start alleen op 127.0.0.1 of localhost. Pas SAMEN_HOST aan.")
+        )
 
 
 def _is_loopback(host: str) -> bool:
@@ -70,7 +72,7 @@ def _is_loopback(host: str) -> bool:
 def children() -> Iterator[None]:
     """The worker and the tick as processes of their own, stopped with the server."""
     started = [
-        subprocess.Popen([sys.executable, "-m", "samen.site.worker"]),  # noqa: S603
+        subprocess.Popen([sys.executable, "-m", "samen.site.worker"]),
         subprocess.Popen([sys.executable, "-m", "samen.site.ticker", str(TICK_EVERY_SECONDS)]),  # noqa: S603
     ]
     try:
@@ -111,6 +113,6 @@ def _serve() -> None:
 def _announce() -> None:
     from samen.site.commands_demo import tell_sign_ins  # noqa: PLC0415
 
-    print(f"Samen antwoordt op {settings.BASE_URL}/", flush=True)
+    tell(f"Samen antwoordt op {settings.BASE_URL}/")
     if settings.DEMO:
         tell_sign_ins()

@@ -7,12 +7,12 @@ from django.core.validators import validate_email
 from django.utils.translation import gettext as _
 
 from samen.accounts.actions import add_user
-from samen.accounts.models import User
+from samen.accounts.models import LONGEST_NAME, User
 from samen.base.audit import COMMAND
 from samen.base.errors import Refused
 from samen.initiatives.actions import add_member
 from samen.initiatives.choices import Role
-from samen.site.command import DONE, tell_json
+from samen.site.command import DONE, tell, tell_json
 from samen.site.find import find_initiative
 from samen.site.prepare import prepare
 
@@ -35,15 +35,26 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         validate_email(email)
     except ValidationError as error:
-        raise Refused("bad_email", _("‘%(text)s’ is geen e-mailadres.") % {"text": arguments.email}) from error
+        raise Refused(
+            "bad_email", _("‘%(text)s’ is geen e-mailadres.") % {"text": arguments.email}
+        ) from error
     user, password = User.objects.filter(email=email).first(), ""
     if user is None:
+        _refuse_long(arguments.name)
         user, password = add_user(email=email, name=arguments.name)
     add_member(initiative=initiative, user=user, role=Role(arguments.role), actor=COMMAND)
     if arguments.json:
-        tell_json({"email": email, "initiative": initiative.slug, "role": arguments.role, "password": password})
+        tell_json(
+            {"email": email, "initiative": initiative.slug, "role": arguments.role, "password": password}
+        )
     elif password:
-        print(f"{email} kan zich aanmelden met het wachtwoord {password}")
+        tell(f"{email} kan zich aanmelden met het wachtwoord {password}")
     else:
-        print(f"{email} werkt nu ook voor {initiative.name}.")
+        tell(f"{email} werkt nu ook voor {initiative.name}.")
     return DONE
+
+
+def _refuse_long(name: str) -> None:
+    if len(name) > LONGEST_NAME:
+        sentence = _("Deze naam is te lang. Gebruik hoogstens %(n)s tekens.") % {"n": LONGEST_NAME}
+        raise Refused("long_name", sentence)

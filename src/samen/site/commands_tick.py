@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from samen.base import clock
 from samen.base.errors import Refused
-from samen.site.command import DONE, tell_json
+from samen.site.command import DONE, tell, tell_json
 from samen.site.prepare import prepare
 from samen.site.tick import tick
 
@@ -26,7 +26,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.json:
         tell_json({"on": day.isoformat(), **done})
     else:
-        print(f"{day.isoformat()}: {done['opened']} nieuw op Vandaag, {done['closed']} opgelost.")
+        tell(f"{day.isoformat()}: {done['opened']} nieuw op Vandaag, {done['closed']} opgelost.")
     return DONE
 
 

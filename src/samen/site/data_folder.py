@@ -1,11 +1,12 @@
 """The data folder: database, key, demo sign-ins, compiled static files. Readable by its owner only."""
 
 import json
-import os
 import secrets
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from samen.base.private_file import write_private
 
 # Serves `--help` and checks without a data folder; `samen run` refuses to start on it.
 DEFAULT_KEY = "no-key-drawn-yet"
@@ -38,7 +39,7 @@ class DataFolder:
         return self.demo_file.exists()
 
     def secret_key(self, from_environment: str) -> str:
-        """The site's key: from the environment, else the one drawn, else the default that no start accepts."""
+        """The site's key: from the environment, else the one drawn, else the default no start accepts."""
         if from_environment:
             return from_environment
         if self._key_file.exists():
@@ -56,13 +57,3 @@ class DataFolder:
         """The demo's initiative and sign-ins, as `samen demo --json` tells them."""
         content: dict[str, Any] = json.loads(self.demo_file.read_text())
         return content
-
-
-def write_private(file: Path, text: str) -> None:
-    """Write a file that only its owner can read, whole or not at all."""
-    fresh = file.with_suffix(".fresh")
-    fresh.unlink(missing_ok=True)
-    descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "w") as stream:
-        stream.write(text)
-    fresh.replace(file)

@@ -23,7 +23,11 @@ class DemoStaysHome:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Refuse every address but loopback while the demo is loaded."""
         if settings.DEMO and not ipaddress.ip_address(request.META["REMOTE_ADDR"]).is_loopback:
-            return HttpResponse(_("De demo antwoordt alleen op deze computer."), status=403, content_type="text/plain; charset=utf-8")
+            return HttpResponse(
+                _("De demo antwoordt alleen op deze computer."),
+                status=403,
+                content_type="text/plain; charset=utf-8",
+            )
         return self.get_response(request)
 
 

@@ -6,6 +6,7 @@ from samen.base import heartbeat
 from samen.base.scoping import scope
 from samen.compliance.actions import refresh
 from samen.initiatives.queries import all_initiatives
+from samen.lists.actions import forget_old
 
 
 def tick(day: date) -> dict[str, int]:
@@ -14,6 +15,7 @@ def tick(day: date) -> dict[str, int]:
     for initiative in all_initiatives():
         with scope(initiative.pk):
             more, fewer = refresh(today=day)
+            forget_old(today=day)
         opened, closed = opened + more, closed + fewer
     heartbeat.beat(day)
     return {"opened": opened, "closed": closed}

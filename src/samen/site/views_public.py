@@ -3,9 +3,8 @@
 from django.conf import settings
 from django.contrib.auth.decorators import login_required
 from django.db import DatabaseError, connection
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import check_for_language
 from django.views.decorators.http import require_GET, require_POST
 from django_tasks.base import TaskResultStatus
@@ -13,6 +12,7 @@ from django_tasks_db.models import DBTaskResult
 
 from samen.accounts import actions as accounts
 from samen.base import clock, heartbeat
+from samen.base.page import back_to
 from samen.initiatives.queries import initiatives_of
 
 
@@ -59,7 +59,7 @@ def health(request: HttpRequest) -> HttpResponse:
 def choose_language(request: HttpRequest) -> HttpResponse:
     """Keep the chosen language in a cookie, and with the account of a member of staff."""
     language = request.POST.get("language", "")
-    response = _back(request)
+    response = redirect(back_to(request, "/"))
     if check_for_language(language) and language in dict(settings.LANGUAGES):
         response.set_cookie(
             settings.LANGUAGE_COOKIE_NAME,
@@ -69,7 +69,7 @@ def choose_language(request: HttpRequest) -> HttpResponse:
             samesite="Lax",
         )
         if request.user.is_authenticated:
-            accounts.choose_language(user=request.user, language=language)  # type: ignore[arg-type]
+            accounts.choose_language(user=request.user, language=language)
     return response
 
 
@@ -78,13 +78,7 @@ def choose_language(request: HttpRequest) -> HttpResponse:
 def choose_text_size(request: HttpRequest) -> HttpResponse:
     """Larger or ordinary letters, remembered with the account."""
     accounts.choose_text_size(user=request.user, larger=request.POST.get("larger") == "1")  # type: ignore[arg-type]
-    return _back(request)
-
-
-def _back(request: HttpRequest) -> HttpResponseRedirect:
-    target = request.POST.get("next", "")
-    here = url_has_allowed_host_and_scheme(target, allowed_hosts=None)
-    return HttpResponseRedirect(target if here and target.startswith("/") else "/")
+    return redirect(back_to(request, "/"))
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

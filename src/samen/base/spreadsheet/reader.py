@@ -31,13 +31,19 @@ def read_workbook(source: Path | bytes, filename: str = "", *, encoding: str | N
     `encoding` overrules what the bytes of a csv file seem to be. Raises Refused and nothing else; its
     sentence names the file when its name is known.
     """
+    content = source if isinstance(source, bytes) else read_file(source)
     try:
-        if isinstance(source, bytes):
-            return _read(source, encoding)
-        filename = filename or source.name
-        return _read(_load(source), encoding)
+        return _read(content, encoding)
     except Refused as refusal:
-        raise in_file(refusal, filename) from None
+        raise in_file(refusal, filename or ("" if isinstance(source, bytes) else source.name)) from None
+
+
+def read_file(path: Path) -> bytes:
+    """The content of a file, which is not opened when it is too large. Raises Refused."""
+    try:
+        return _load(path)
+    except Refused as refusal:
+        raise in_file(refusal, path.name) from None
 
 
 def parse_pasted(text: str) -> list[Sheet]:
@@ -73,7 +79,6 @@ def _read(content: bytes, encoding: str | None) -> list[Sheet]:
 
 
 def _load(path: Path) -> bytes:
-    """The content of a file, which is not opened when it is too large."""
     if not path.is_file():
         raise refused("no_file")
     try:

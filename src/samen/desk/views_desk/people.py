@@ -8,9 +8,9 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from samen.base import clock
+from samen.base import clock, downloads
 from samen.base.page import tell
-from samen.base.spreadsheet import Sheet, write_xlsx
+from samen.base.spreadsheet import Sheet
 from samen.desk import actions, queries
 from samen.desk.choices import Stage
 from samen.desk.queries import PeopleFilter
@@ -30,7 +30,6 @@ from samen.people.models import Participation
 from samen.people.queries import parts
 
 PAGE_SIZE = 50
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @require_GET
@@ -58,7 +57,17 @@ def people_list(request: DeskRequest) -> HttpResponse:
 def export(request: DeskRequest) -> HttpResponse:
     """The list as asked, as a workbook."""
     rows = queries.rows(queries.find_people(PeopleFilter.read(request.GET)), clock.today())
-    header = [_("Rol"), _("Voornaam"), _("Familienaam"), _("Telefoon"), _("E-mail"), _("Postcode"), _("Gemeente"), _("Aangemeld op"), _("Stand")]
+    header = [
+        _("Rol"),
+        _("Voornaam"),
+        _("Familienaam"),
+        _("Telefoon"),
+        _("E-mail"),
+        _("Postcode"),
+        _("Gemeente"),
+        _("Aangemeld op"),
+        _("Stand"),
+    ]
     lines = [
         [
             row.part.get_role_display(),
@@ -73,9 +82,7 @@ def export(request: DeskRequest) -> HttpResponse:
         ]
         for row in rows
     ]
-    response = HttpResponse(write_xlsx([Sheet(_("Mensen"), [header, *lines])]), content_type=XLSX)
-    response["Content-Disposition"] = f'attachment; filename="samen-{clock.today().isoformat()}.xlsx"'
-    return response
+    return downloads.xlsx(f"samen-{clock.today().isoformat()}.xlsx", [Sheet(_("Mensen"), [header, *lines])])
 
 
 @require_GET

@@ -1,0 +1,17 @@
+"""Files that a person takes along."""
+
+from collections.abc import Iterable
+from urllib.parse import quote
+
+from django.http import HttpResponse
+
+from samen.base.spreadsheet import Sheet, write_xlsx
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def xlsx(filename: str, sheets: Iterable[Sheet]) -> HttpResponse:
+    """A workbook to download."""
+    response = HttpResponse(write_xlsx(sheets), content_type=XLSX)
+    response["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(filename)}"
+    return response

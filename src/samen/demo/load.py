@@ -1,0 +1,247 @@
+"""Make the demo initiative, once, through the actions that everything else goes through."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from pathlib import Path
+
+from django.db import transaction
+
+import duomatch
+from samen.accounts.actions import add_user
+from samen.base import audit, clock
+from samen.base.private_file import write_private
+from samen.base.scoping import scope
+from samen.compliance.actions import refresh
+from samen.demo import coaches, duos, newcomers, pairs
+from samen.demo.notation import Asked, Hunch, Someone, Story, read_diary, words
+from samen.duos import actions as duo_actions
+from samen.duos.models import Duo
+from samen.duos.rules import add_months
+from samen.initiatives.actions import add_initiative, add_member
+from samen.initiatives.choices import Role as StaffRole
+from samen.initiatives.models import Initiative
+from samen.intake.actions import decide, note_facts
+from samen.intake.choices import Outcome
+from samen.matching import actions as matching
+from samen.matching.choices import Answer
+from samen.matching.models import Proposal
+from samen.matching.pool import to_profile
+from samen.people import actions as people
+from samen.people.actions import Details
+from samen.people.choices import Role
+from samen.people.models import Participation
+from samen.places.postal import find
+
+SLUG = "samen-deinze"
+NAME = "Samen in Deinze"
+ORGANISATION = "Welkomhuis Drie Beuken"
+STAFF = (
+    (StaffRole.COORDINATOR, "Leen Vanhoutte"),
+    (StaffRole.ASSISTANT, "Dounia Belkacem"),
+    (StaffRole.READER, "Frank Tack"),
+)
+# These end in .example, which can never receive mail; no operator gives numbers that start with 0454.
+STAFF_MAIL, MAIL = "samen-deinze.example", "post.example"
+PHONES = "+32454"
+
+# How long a proposal takes before the duo begins.
+TALKED_OVER_DAYS = 11
+
+SignIn = dict[str, str]
+
+
+def load(demo_file: Path) -> None:
+    """Make the demo initiative and write its sign-ins to `demo_file`: both, or neither."""
+    if demo_file.exists():
+        return
+    is_written = False
+    try:
+        with transaction.atomic():
+            sign_ins = make(clock.today())
+            write_private(demo_file, json.dumps({"initiative": SLUG, "sign_ins": sign_ins}, indent=1))
+            is_written = True
+    except BaseException:
+        # Only what was written here goes: another process may just have loaded the demo.
+        if is_written:
+            demo_file.unlink(missing_ok=True)
+        raise
+
+
+def make(today: date) -> list[SignIn]:
+    """The initiative as it would stand on this day; returns who may sign in."""
+    initiative = add_initiative(slug=SLUG, name=NAME, organisation=ORGANISATION, actor=audit.COMMAND)
+    sign_ins, actor = _staff(initiative)
+    with scope(initiative.pk):
+        town = Town(today, actor)
+        town.register_everybody()
+        for story in sorted((*duos.FORMER, *duos.RUNNING), key=lambda story: -story.days):
+            town.tell(story)
+        for asked in pairs.PROPOSALS:
+            town.ask(asked)
+        for hunch in pairs.HUNCHES:
+            town.note(hunch)
+        town.say_goodbye()
+        refresh(today=today)
+    return sign_ins
+
+
+def _staff(initiative: Initiative) -> tuple[list[SignIn], audit.Actor]:
+    """Make the staff, the coordinator first; returns their sign-ins, and the coordinator as who acts."""
+    sign_ins, actors = [], []
+    for role, name in STAFF:
+        email = f"{role}@{STAFF_MAIL}"
+        user, password = add_user(email=email, name=name)
+        add_member(initiative=initiative, user=user, role=role, actor=audit.COMMAND)
+        sign_ins.append({"email": email, "password": password, "role": str(role)})
+        actors.append(audit.Actor.user(user.pk))
+    return sign_ins, actors[0]
+
+
+def phone_numbers() -> Iterator[str]:
+    """Mobile numbers that all differ and do not look counted."""
+    number = 0
+    while True:
+        number = (number + 389_539) % 1_000_000
+        yield f"{PHONES}{number:06}"
+
+
+@dataclass
+class Town:
+    """The demo on its day: whoever was registered is known by name."""
+
+    today: date
+    actor: audit.Actor
+    parts: dict[str, Participation] = field(default_factory=dict)
+    known: dict[str, Someone] = field(default_factory=dict)
+
+    def ago(self, days: int) -> date:
+        """The day so many days before today."""
+        return self.today - timedelta(days=days)
+
+    def register_everybody(self) -> None:
+        """Register all people in the order in which they came; accept all but the newest."""
+        numbers = phone_numbers()
+        everybody = [(Role.NEWCOMER, someone) for someone in newcomers.EVERYBODY]
+        everybody += [(Role.COACH, someone) for someone in coaches.EVERYBODY]
+        undecided = {someone.name for someone in (*newcomers.NEW, *coaches.NEW)}
+        for role, someone in sorted(everybody, key=lambda entry: -entry[1].days):
+            self._register(role, someone, next(numbers))
+            if someone.name not in undecided:
+                self._accept(someone)
+
+    def _register(self, role: Role, someone: Someone, number: str) -> None:
+        part = people.register(
+            details=_details(someone, number, self.today),
+            role=role,
+            registered_on=self.ago(someone.days),
+            remark=someone.remark,
+            actor=self.actor,
+        )
+        note_facts(part=part, facts=someone.facts, wishes=someone.wishes, actor=self.actor)
+        self.parts[someone.name], self.known[someone.name] = part, someone
+
+    def _accept(self, someone: Someone) -> None:
+        """The first conversation came four to twelve days after they registered."""
+        talked = min(someone.days, 4 + someone.days % 9)
+        decide(
+            part=self.parts[someone.name],
+            outcome=Outcome.ACCEPTED,
+            today=self.ago(someone.days - talked),
+            actor=self.actor,
+        )
+
+    def tell(self, story: Story) -> None:
+        """A duo from its proposal to its last meeting, and to its end if it has one."""
+        duo = self._start(story)
+        if story.rest:
+            duo_actions.pause(
+                duo=duo,
+                from_on=self.ago(story.rest.first),
+                until_on=self.ago(story.rest.last),
+                reason=story.rest.why,
+                actor=self.actor,
+            )
+        for met in read_diary(story.diary):
+            duo_actions.log_meeting(
+                duo=duo,
+                met_on=self.ago(met.days),
+                minutes=met.minutes,
+                activity=met.activity,
+                proposed_by=met.proposed_by or "",
+                today=self.today,
+                actor=self.actor,
+            )
+        if story.closed is not None and story.why:
+            duo_actions.close(duo=duo, reason=story.why, today=self.ago(story.closed), actor=self.actor)
+
+    def _start(self, story: Story) -> Duo:
+        proposal = self.ask(
+            Asked(
+                newcomer=story.newcomer,
+                coach=story.coach,
+                days=story.days + TALKED_OVER_DAYS,
+                newcomer_says=Answer.YES,
+                coach_says=Answer.YES,
+            )
+        )
+        starts_on = self.ago(story.days)
+        return matching.confirm(
+            proposal=proposal,
+            starts_on=starts_on,
+            ends_on=add_months(starts_on, story.months),
+            coach_capacity=self.known[story.coach].room,
+            actor=self.actor,
+        )
+
+    def ask(self, asked: Asked) -> Proposal:
+        """A proposal with the engine's reasons, and what the two said."""
+        newcomer, coach, on = self.parts[asked.newcomer], self.parts[asked.coach], self.ago(asked.days)
+        pair = duomatch.explain_pair(to_profile(newcomer, 1), to_profile(coach, 1), on=on)
+        proposal = matching.propose(
+            newcomer=newcomer,
+            coach=coach,
+            score=pair.score,
+            reasons=[reason.as_dict() for reason in pair.reasons],
+            engine_version=duomatch.__version__,
+            today=on,
+            actor=self.actor,
+        )
+        answers: Mapping[Role, Answer] = {Role.NEWCOMER: asked.newcomer_says, Role.COACH: asked.coach_says}
+        for side, answer in answers.items():
+            if answer != Answer.NOT_YET:
+                matching.record_answer(proposal=proposal, side=side, answer=answer, actor=self.actor)
+        return proposal
+
+    def note(self, hunch: Hunch) -> None:
+        """A pin, a ban or a gut feeling."""
+        matching.mark_pair(
+            newcomer=self.parts[hunch.newcomer],
+            coach=self.parts[hunch.coach],
+            mark=hunch.mark,
+            note=hunch.note,
+            bonus=hunch.bonus,
+            actor=self.actor,
+        )
+
+    def say_goodbye(self) -> None:
+        """Whoever left, left on their day."""
+        for name, someone in self.known.items():
+            if someone.left is not None:
+                people.end_part(part=self.parts[name], today=self.ago(someone.left), actor=self.actor)
+
+
+def _details(someone: Someone, number: str, today: date) -> Details:
+    place = find(someone.lives)
+    return Details(
+        given_name=someone.given,
+        family_name=someone.family,
+        gender=someone.gender,
+        birth_year=today.year - someone.age,
+        phone=number if someone.phone else "",
+        email=f"{someone.mail}@{MAIL}" if someone.mail else "",
+        postal_code=someone.lives,
+        place=place.name if place else "",
+        languages=words(someone.speaks),
+    )

@@ -1,0 +1,347 @@
+"""The list of duos, the page of one, and every step that is taken there."""
+
+import re
+from datetime import date, timedelta
+
+import pytest
+from django.db import connection
+from django.http import HttpResponse
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.utils.formats import date_format
+
+from samen.base import clock
+from samen.base.models import AuditLine
+from samen.desk.actions import leave_programme
+from samen.duos.choices import ClosingReason, DuoStatus
+from samen.duos.models import Duo, Meeting, Pause
+from samen.duos.rules import add_months
+from samen.initiatives.choices import Role as StaffRole
+from samen.intake.actions import Facts
+from tests.support.initiative import ACTOR, Office
+
+pytestmark = pytest.mark.postgres
+
+LOG = {"day": "other", "minutes": "120", "proposed_by": "coach", "activity": "naar de bibliotheek"}
+
+
+@pytest.fixture
+def duo(office: Office) -> Duo:
+    """A duo that started sixty days ago and met three days ago."""
+    return office.duo(office.newcomer("Amal Saleh"), office.coach("Bart Goossens"), met_days_ago=[3])
+
+
+@pytest.fixture
+def client(office: Office) -> Client:
+    return office.client()
+
+
+def ago(days: int) -> date:
+    return clock.today() - timedelta(days=days)
+
+
+def typed(known: dict[str, object]) -> dict[str, object]:
+    """What a form sends: a number stands for so many days ago."""
+    return {name: ago(value) if isinstance(value, int) else value for name, value in known.items()}
+
+
+def step(office: Office, duo: Duo, name: str = "") -> str:
+    return office.url(f"duos/{duo.pk}/{name and name + '/'}")
+
+
+def text(answer: HttpResponse) -> str:
+    return answer.content.decode()
+
+
+def undo_address(answer: HttpResponse) -> str:
+    """Where the button that takes back what was just done leads."""
+    found = re.search(r'class="toast">.*?action="([^"]+)"', text(answer), re.S)
+    assert found, "No button that takes it back."
+    return found[1]
+
+
+def queries(client: Client, url: str) -> int:
+    client.get(url)
+    with CaptureQueriesContext(connection) as seen:
+        assert client.get(url).status_code == 200
+    return len(seen)
+
+
+# ---------- The list ----------
+
+
+def test_list_is_empty_at_first(office: Office, client: Client) -> None:
+    assert "Er loopt nog geen duo" in text(client.get(office.url("duos/")))
+    assert "Nog geen enkel duo is afgerond" in text(client.get(office.url("duos/?show=former")))
+
+
+def test_list_shows_the_most_silent_first(office: Office, client: Client) -> None:
+    names = {"Goed": 14, "Oranje": 15, "Rood": 29}
+    for name, days in names.items():
+        office.duo(office.newcomer(name), office.coach("Bart"), met_days_ago=[days])
+    page = text(client.get(office.url("duos/")))
+    assert page.index("Rood en Bart") < page.index("Oranje en Bart") < page.index("Goed en Bart")
+    assert re.findall(r"(\d+) dagen stil", page) == ["29", "15"]
+    assert "3 duo’s lopen." in page
+
+
+def test_list_of_before_holds_the_duos_that_ended(office: Office, duo: Duo, client: Client) -> None:
+    client.post(step(office, duo, "close"), {"reason": ClosingReason.MOVED})
+    assert "Amal en Bart" not in text(client.get(office.url("duos/")))
+    assert "Amal en Bart" in text(client.get(office.url("duos/?show=former")))
+
+
+@pytest.mark.parametrize("path", ["duos/", "duos/?show=former"])
+def test_list_reads_as_often_for_three_duos_as_for_one(office: Office, client: Client, path: str) -> None:
+    counts = []
+    for _round in range(3):
+        closed = office.duo(met_days_ago=[3])
+        client.post(step(office, closed, "close"), {"reason": ClosingReason.MOVED})
+        live = office.duo(met_days_ago=[3, 20])
+        pause = {"from_on": clock.today(), "until_on": clock.today(), "reason": "holiday"}
+        client.post(step(office, live, "pause"), pause)
+        counts.append(queries(client, office.url(path)))
+    assert counts == [counts[0]] * 3
+
+
+# ---------- One duo ----------
+
+
+def test_page_shows_how_the_two_are_doing(office: Office, duo: Duo, client: Client) -> None:
+    office.meeting(duo, ago(20))
+    page = text(client.get(step(office, duo)))
+    assert "<h1>Amal en Bart</h1>" in page
+    assert "Loopt goed" in page
+    assert "12 maanden, per twee weken" in page
+    assert "2 ontmoetingen, 4 uur samen" in page
+    assert page.count('class="bead met"') == 2 + 1  # one more in the key
+    assert page.count('class="bead missed"') == 3 + 1
+
+
+@pytest.mark.parametrize(
+    ("days", "word"),
+    [(14, "Loopt goed"), (15, "15 dagen stil"), (28, "28 dagen stil"), (29, "29 dagen stil")],
+)
+def test_page_tells_how_long_it_is_silent(office: Office, client: Client, days: int, word: str) -> None:
+    duo = office.duo(met_days_ago=[days])
+    assert word in text(client.get(step(office, duo)))
+
+
+@pytest.mark.parametrize(("started_days", "near"), [(150, False), (170, True), (200, True)])
+def test_page_says_when_the_end_is_near(
+    office: Office, client: Client, started_days: int, near: bool
+) -> None:
+    duo = office.duo(started_days=started_days, months=6)
+    assert ("De afgesproken periode loopt tot" in text(client.get(step(office, duo)))) is near
+
+
+def test_page_of_a_duo_that_ended_has_nothing_to_come(office: Office, duo: Duo, client: Client) -> None:
+    client.post(step(office, duo, "close"), {"reason": ClosingReason.MOVED})
+    strip = text(client.get(step(office, duo))).split('class="fortnight-scale"')[0]
+    assert "komt nog" not in strip
+    assert "Noteer een ontmoeting" not in strip
+    assert strip.count('class="bead ') == 60 // 14 + 1
+
+
+def test_page_reads_as_often_for_three_meetings_as_for_one(office: Office, duo: Duo, client: Client) -> None:
+    counts = []
+    for days in (5, 25, 45):
+        office.meeting(duo, ago(days))
+        pause = {"from_on": ago(days), "until_on": ago(days), "reason": "work"}
+        client.post(step(office, duo, "pause"), pause)
+        counts.append(queries(client, step(office, duo)))
+    assert counts == [counts[0]] * 3
+
+
+# ---------- Logging a meeting ----------
+
+
+def test_log_a_meeting_and_take_it_back(office: Office, duo: Duo, client: Client) -> None:
+    answer = client.post(step(office, duo, "log"), {**LOG, "other_day": ago(7)}, follow=True)
+    assert answer.redirect_chain == [(step(office, duo), 302)]
+    assert f"De ontmoeting van {date_format(ago(7), 'j F')} is bewaard." in text(answer)
+    meeting = Meeting.objects.get(met_on=ago(7))
+    assert (meeting.minutes, meeting.proposed_by, meeting.activity) == (120, "coach", LOG["activity"])
+    assert meeting.logged_by == f"user:{office.user().pk}"
+    answer = client.post(undo_address(answer), follow=True)
+    assert "De ontmoeting is weer weg." in text(answer)
+    assert not Meeting.objects.filter(met_on=ago(7)).exists()
+
+
+def test_log_today_in_two_taps(office: Office, duo: Duo, client: Client) -> None:
+    client.post(step(office, duo, "log"), {"day": clock.today().isoformat(), "minutes": "60"})
+    assert Meeting.objects.get(met_on=clock.today()).minutes == 60
+
+
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        ({}, "Kies de dag waarop zij elkaar zagen."),
+        ({"other_day": -1}, "Die dag moet nog komen. Kies vandaag of een dag die voorbij is."),
+        ({"other_day": 61}, "Kies die dag of een latere dag."),
+        ({"other_day": 3}, "Zij telt één keer."),
+        ({"other_day": "31-31"}, "Voer een geldige datum in."),
+        ({"other_day": 9, "minutes": "5"}, "Selecteer een geldige keuze."),
+        ({"other_day": 9, "activity": "x" * 201}, "200 tekens"),
+        ({"other_day": 9, "proposed_by": "nobody"}, "Selecteer een geldige keuze."),
+    ],
+)
+def test_a_refused_meeting_keeps_what_was_typed(
+    office: Office, duo: Duo, client: Client, changes: dict[str, object], sentence: str
+) -> None:
+    asked = {**LOG, **typed(changes)}
+    answer = client.post(step(office, duo, "log"), asked)
+    page = text(answer)
+    assert answer.status_code == 422
+    assert sentence in page
+    assert str(asked["activity"]) in page
+    assert str(asked.get("other_day", "")) in page
+    assert Meeting.objects.count() == 1
+
+
+def test_an_activity_is_text_and_nothing_else(office: Office, duo: Duo, client: Client) -> None:
+    client.post(
+        step(office, duo, "log"), {**LOG, "other_day": ago(7), "activity": "<script>alert(1)</script>"}
+    )
+    page = text(client.get(step(office, duo)))
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page
+    assert "<script>alert" not in page
+
+
+# ---------- Pause, end, close ----------
+
+
+def test_pause_and_lift(office: Office, duo: Duo, client: Client) -> None:
+    asked = {"from_on": clock.today(), "until_on": ago(-20), "reason": "exams"}
+    answer = client.post(step(office, duo, "pause"), asked, follow=True)
+    assert "De pauze is bewaard." in text(answer)
+    assert Pause.objects.get().reason == "exams"
+    answer = client.post(undo_address(answer), follow=True)
+    assert "De pauze is weer weg." in text(answer)
+    assert not Pause.objects.exists()
+
+
+def test_another_end(office: Office, duo: Duo, client: Client) -> None:
+    ends_on = add_months(duo.starts_on, 7)
+    answer = client.post(step(office, duo, "end"), {"ends_on": ends_on}, follow=True)
+    assert f"Het duo loopt nu tot {date_format(ends_on, 'j F Y')}." in text(answer)
+    duo.refresh_from_db()
+    assert duo.ends_on == ends_on
+
+
+def test_close_and_take_it_back(office: Office, duo: Duo, client: Client) -> None:
+    answer = client.post(step(office, duo, "close"), {"reason": ClosingReason.NO_TIME}, follow=True)
+    assert "Het duo is afgerond." in text(answer)
+    assert "Afgerond op vandaag: geen tijd meer." in text(answer)
+    duo.refresh_from_db()
+    assert (duo.status, duo.closed_on) == (DuoStatus.STOPPED, clock.today())
+    answer = client.post(undo_address(answer), follow=True)
+    assert "Het duo loopt weer." in text(answer)
+    duo.refresh_from_db()
+    assert (duo.status, duo.closed_on) == (DuoStatus.ACTIVE, None)
+
+
+@pytest.mark.parametrize("name", ["pause", "end", "close"])
+def test_an_empty_step_is_refused(office: Office, duo: Duo, client: Client, name: str) -> None:
+    assert client.get(step(office, duo, name)).status_code == 200
+    answer = client.post(step(office, duo, name))
+    assert answer.status_code == 422
+    assert "Dit veld is verplicht." in text(answer)
+
+
+@pytest.mark.parametrize(
+    ("name", "asked", "sentence"),
+    [
+        (
+            "pause",
+            {"from_on": 0, "until_on": 1, "reason": "work"},
+            "De pauze eindigt voor zij begint.",
+        ),
+        (
+            "pause",
+            {"from_on": 90, "until_on": 1, "reason": "work"},
+            "De pauze valt buiten het duo.",
+        ),
+        ("end", {"ends_on": 1}, "Een duo duurt zes tot twaalf maanden."),
+        ("end", {"ends_on": -1000}, "Een duo duurt zes tot twaalf maanden."),
+        ("close", {"reason": "because"}, "Selecteer een geldige keuze."),
+    ],
+)
+def test_a_refused_step_keeps_what_was_typed(
+    office: Office, duo: Duo, client: Client, name: str, asked: dict[str, object], sentence: str
+) -> None:
+    asked = typed(asked)
+    before = AuditLine.objects.count()
+    answer = client.post(step(office, duo, name), asked)
+    assert answer.status_code == 422
+    assert sentence in text(answer)
+    kept = [str(value) for value in asked.values() if isinstance(value, date)]
+    assert [f'value="{value}"' in text(answer) for value in kept] == [True] * len(kept)
+    assert AuditLine.objects.count() == before
+
+
+@pytest.mark.parametrize(
+    ("name", "asked", "status"),
+    [
+        ("close", {"reason": ClosingReason.MOVED}, 409),
+        ("end", {"ends_on": -180}, 422),
+        ("pause", {"from_on": 3, "until_on": 1, "reason": "work"}, 422),
+    ],
+)
+def test_a_duo_that_ended_takes_no_further_step(
+    office: Office, duo: Duo, client: Client, name: str, asked: dict[str, object], status: int
+) -> None:
+    client.post(step(office, duo, "close"), {"reason": ClosingReason.MOVED})
+    answer = client.post(step(office, duo, name), typed(asked))
+    assert answer.status_code == status
+    assert "Dit duo was al afgerond. Laad de pagina opnieuw." in text(answer)
+
+
+def test_no_reopening_after_one_of_the_two_found_another(office: Office, duo: Duo, client: Client) -> None:
+    client.post(step(office, duo, "close"), {"reason": ClosingReason.MOVED})
+    office.duo(duo.newcomer, office.coach())
+    answer = client.post(step(office, duo, "reopen"))
+    assert answer.status_code == 409
+    assert "Eén van beiden heeft intussen een ander duo." in text(answer)
+
+
+def test_no_reopening_after_one_of_the_two_left(office: Office, duo: Duo, client: Client) -> None:
+    client.post(step(office, duo, "close"), {"reason": ClosingReason.MOVED})
+    leave_programme(part=duo.newcomer, today=clock.today(), actor=ACTOR)
+    answer = client.post(step(office, duo, "reopen"))
+    assert answer.status_code == 409
+    assert "Amal doet niet meer mee." in text(answer)
+
+
+@pytest.mark.parametrize(("capacity", "status"), [(1, 409), (2, 302)])
+def test_reopening_asks_whether_the_coach_still_has_room(
+    office: Office, client: Client, capacity: int, status: int
+) -> None:
+    coach = office.coach(facts=Facts(capacity=capacity))
+    duo = office.duo(coach=coach)
+    client.post(step(office, duo, "close"), {"reason": ClosingReason.MOVED})
+    office.duo(coach=coach)
+    assert client.post(step(office, duo, "reopen")).status_code == status
+
+
+# ---------- Roles ----------
+
+
+@pytest.mark.parametrize(("role", "may"), [(StaffRole.READER, False), (StaffRole.ASSISTANT, True)])
+def test_a_reader_sees_no_buttons(office: Office, duo: Duo, role: StaffRole, may: bool) -> None:
+    page = text(office.client(role).get(step(office, duo)))
+    words = ["Noteer een ontmoeting", "Zet op pauze", "Kies een ander einde", "Rond het duo af"]
+    assert [word in page for word in words] == [may] * len(words)
+
+
+@pytest.mark.parametrize(
+    ("path", "method"),
+    [("999999/", "get"), ("999999/log/", "post"), ("9" * 30 + "/", "get"), ("999999/close/", "post")],
+)
+def test_a_duo_that_is_not_there(office: Office, client: Client, path: str, method: str) -> None:
+    assert getattr(client, method)(office.url(f"duos/{path}")).status_code == 404
+
+
+def test_a_meeting_that_is_not_there(office: Office, duo: Duo, client: Client) -> None:
+    for name in ("meetings/999999/undo", f"meetings/{'9' * 30}/undo", "pauses/999999/lift"):
+        assert client.post(step(office, duo, name)).status_code == 404

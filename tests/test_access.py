@@ -1,0 +1,351 @@
+"""Who reaches which address: every pattern of the site, asked by everybody who might ask.
+
+The addresses come from the site itself, so a new page is tested from its first day. It may ask for one of two
+tables below: SAMPLES when its address holds something new, AREAS when it opens a new part of the desk.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+
+import pytest
+from django.db import transaction
+from django.http import HttpResponse
+from django.test import Client
+from django.urls import URLPattern, reverse
+
+from samen.accounts.models import User
+from samen.base import clock
+from samen.base.scoping import scope
+from samen.duos import actions as duos
+from samen.duos.choices import PauseReason
+from samen.duos.models import Duo, Meeting, Pause
+from samen.initiatives.choices import Permission
+from samen.initiatives.choices import Role as StaffRole
+from samen.initiatives.rules import may
+from samen.lists import actions as lists
+from samen.lists.models import PeopleList
+from samen.matching import actions as matching
+from samen.matching.models import Proposal
+from samen.people.models import Participation
+from samen.site.checks import patterns
+from tests.support.initiative import ACTOR, BACKEND, Office, make_office
+
+pytestmark = pytest.mark.postgres
+
+DESK = "desk/<slug:initiative>/"
+
+# What anybody may open, signed in or not.
+PUBLIC = {
+    *("home", "healthz", "choose_language"),
+    *("account_login", "account_logout", "account_inactive", "account_signup"),
+    *("account_request_login_code", "account_confirm_login_code"),
+    *("account_reset_password", "account_reset_password_done"),
+    *("account_reset_password_from_key", "account_reset_password_from_key_done"),
+    *("account_confirm_email", "account_email_verification_sent"),
+    *("mfa_authenticate", "mfa_login_webauthn"),
+}
+# What everybody who is signed in may open, about their own account alone.
+OWN_ACCOUNT = {
+    *("desk_choose", "choose_text_size"),
+    *("account_reauthenticate", "account_email", "account_change_password", "account_set_password"),
+    *("mfa_index", "mfa_reauthenticate", "mfa_activate_totp", "mfa_deactivate_totp"),
+    *("mfa_view_recovery_codes", "mfa_generate_recovery_codes", "mfa_download_recovery_codes"),
+    *("mfa_list_webauthn", "mfa_add_webauthn", "mfa_reauthenticate_webauthn"),
+    *("mfa_remove_webauthn", "mfa_edit_webauthn"),
+}
+
+
+@dataclass
+class World:
+    """An initiative with one of everything that an address can name."""
+
+    office: Office
+    newcomer: Participation
+    coach: Participation
+    duo: Duo
+    meeting: Meeting
+    rest: Pause
+    proposal: Proposal
+    people_list: PeopleList
+
+
+# What stands in for a part of an address: the word before it, and its name there.
+SAMPLES: dict[str, Callable[[World], object]] = {
+    "desk/initiative": lambda world: world.office.slug,
+    "people/pk": lambda world: world.newcomer.pk,
+    "duos/pk": lambda world: world.duo.pk,
+    "meetings/meeting": lambda world: world.meeting.pk,
+    "pauses/rest": lambda world: world.rest.pk,
+    "pairs/newcomer": lambda world: world.newcomer.pk,
+    "<int:newcomer>/coach": lambda world: world.coach.pk,
+    "mark/name": lambda _world: "pin",
+    "proposals/pk": lambda world: world.proposal.pk,
+    "answer/side": lambda _world: "newcomer",
+    "reopen/side": lambda _world: "newcomer",
+    "lists/pk": lambda world: world.people_list.pk,
+    "keys/pk": lambda _world: 1,
+    "confirm-email/key": lambda _world: "no-such-key",
+    "key/uidb36": lambda _world: "1",
+    "key/key": lambda _world: "no-such-key",
+}
+
+# What each part of the desk asks for, and the pages that ask for less: they only show.
+AREAS = {
+    "": Permission.SEE_PEOPLE,
+    "people": Permission.EDIT_PEOPLE,
+    "duos": Permission.FOLLOW_DUOS,
+    "matching": Permission.MATCH,
+    "lists": Permission.IMPORT_LISTS,
+}
+ONLY_SHOW = {"people_list", "person", "duo_list", "duo"}
+
+METHODS = ("get", "post")
+REFUSED, NOT_SO = {403, 404}, 405
+
+
+@pytest.fixture
+def world(office: Office) -> World:
+    """One of everything, in an initiative where the staff signs in with a password alone."""
+    today = clock.today()
+    duo = office.duo(office.newcomer("Canarynew Een"), office.coach("Canarycoach Een"), met_days_ago=[5])
+    rest = duos.pause(
+        duo=duo, from_on=today, until_on=today + timedelta(days=3), reason=PauseReason.HOLIDAY, actor=ACTOR
+    )
+    newcomer, coach = office.newcomer("Canarynew Twee"), office.coach("Canarycoach Twee")
+    proposal = matching.propose(
+        newcomer=office.newcomer("Canarynew Drie"),
+        coach=office.coach("Canarycoach Drie"),
+        score=1.0,
+        reasons=[],
+        engine_version="1",
+        today=today,
+        actor=ACTOR,
+    )
+    people_list = lists.keep(
+        content=b"Rol,Voornaam,Telefoon\ncoach,Canarylist,0470 12 34 56\n",
+        filename="canarylist.csv",
+        today=today,
+        actor=ACTOR,
+    )
+    return World(office, newcomer, coach, duo, Meeting.objects.get(), rest, proposal, people_list)
+
+
+def addresses(*, desk: bool) -> list[tuple[str, URLPattern]]:
+    """Every pattern of the desk, or every other one, as (route, pattern)."""
+    return [(route, pattern) for route, pattern in patterns() if route.startswith(DESK) is desk]
+
+
+def parts(route: str) -> Iterator[tuple[str, str]]:
+    """Each name in a route with its key in SAMPLES."""
+    before = ""
+    for segment in route.replace("^", "").split("/"):
+        for name in re.findall(r"<(?:\w+:)?(\w+)>", segment):
+            yield name, f"{before}/{name}"
+        before = segment
+
+
+def address(world: World, route: str, pattern: URLPattern) -> str:
+    """The address of a page, with what really exists in this initiative."""
+    values = {}
+    for name, key in parts(route):
+        assert key in SAMPLES, (
+            f"Add “{key}” to SAMPLES in tests/test_access.py: what stands for it in {route}?"
+        )
+        values[name] = SAMPLES[key](world)
+    return reverse(pattern.name, kwargs=values)
+
+
+@contextmanager
+def rolled_back() -> Iterator[None]:
+    """Whatever the block changes is gone afterwards."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
+def ask(client: Client, method: str, url: str) -> HttpResponse:
+    """The answer; what it changed is taken back."""
+    client.raise_request_exception = False
+    with rolled_back():
+        answer: HttpResponse = getattr(client, method)(url)
+    return answer
+
+
+def words(answer: HttpResponse) -> str:
+    """What a page says, without what differs each time: its own address and the tokens of its forms."""
+    return re.sub(r"<[^>]*>", " ", answer.content.decode())
+
+
+def signed_in(user: User) -> Client:
+    client = Client()
+    client.force_login(user, backend=BACKEND)
+    return client
+
+
+def walk(world: World) -> Iterator[tuple[str, str, URLPattern]]:
+    """Every way to ask the desk for something: (method, address, pattern)."""
+    for route, pattern in addresses(desk=True):
+        for method in METHODS:
+            yield method, address(world, route, pattern), pattern
+
+
+# ---------- The tables are complete ----------
+
+
+def test_every_address_is_public_or_of_ones_own_account_or_of_the_desk() -> None:
+    elsewhere = {pattern.name for _route, pattern in addresses(desk=False)}
+    assert elsewhere == PUBLIC | OWN_ACCOUNT
+
+
+def test_every_desk_page_asks_for_the_permission_of_its_part() -> None:
+    asked, expected = {}, {}
+    for route, pattern in addresses(desk=True):
+        area = route.removeprefix(DESK).split("/")[0]
+        assert area in AREAS, f"Add “{area}” to AREAS in tests/test_access.py: what does {route} ask for?"
+        asked[route] = pattern.callback.desk_permission
+        expected[route] = Permission.SEE_PEOPLE if pattern.name in ONLY_SHOW else AREAS[area]
+    assert asked == expected
+
+
+# ---------- Its own staff is let in, so that a refusal below is no accident ----------
+
+
+def test_the_own_coordinator_reaches_every_page(world: World) -> None:
+    client = world.office.client()
+    wrong = {}
+    for route, pattern in addresses(desk=True):
+        url = address(world, route, pattern)
+        answers = {method: ask(client, method, url).status_code for method in METHODS}
+        reached = set(answers.values()) - {NOT_SO}
+        if not reached or reached & REFUSED or max(reached) >= 500:
+            wrong[url] = answers
+    assert wrong == {}
+
+
+# ---------- Strangers ----------
+
+
+def test_whoever_is_not_signed_in_is_sent_to_the_door(world: World) -> None:
+    wrong = {}
+    for method, url, _pattern in walk(world):
+        answer = ask(Client(), method, url)
+        to_the_door = answer.status_code == 302 and answer["Location"].startswith(
+            "/accounts/login/?next=/desk/"
+        )
+        if not to_the_door and answer.status_code != NOT_SO:
+            wrong[method, url] = answer.status_code
+    assert wrong == {}
+
+
+@pytest.mark.parametrize("who", ["member of nothing", "coordinator of another initiative"])
+def test_a_stranger_finds_nothing(world: World, who: str) -> None:
+    if who == "member of nothing":
+        client = signed_in(User.objects.create_user("nergens@example.org", name="Nergens"))
+    else:
+        client = make_office("gent", "Samen in Gent").client()
+    missing = words(ask(client, "get", "/desk/no-such-desk/"))
+    wrong = {}
+    for method, url, _pattern in walk(world):
+        answer = ask(client, method, url)
+        if answer.status_code != NOT_SO and (answer.status_code, words(answer)) != (404, missing):
+            wrong[method, url] = answer.status_code
+    assert wrong == {}
+
+
+def test_staff_finds_nothing_of_another_initiative_under_its_own_address(world: World) -> None:
+    """Ids of this initiative, asked for at the desk of another."""
+    other = make_office("gent", "Samen in Gent")
+    client = other.client()
+    wrong = {}
+    for route, pattern in addresses(desk=True):
+        names_something = len(list(parts(route))) > 1
+        url = address(world, route, pattern).replace(f"/desk/{world.office.slug}/", other.url())
+        for method in METHODS:
+            answer = ask(client, method, url)
+            leaks = b"anary" in answer.content
+            found = names_something and answer.status_code not in {404, NOT_SO}
+            if leaks or found or answer.status_code >= 500:
+                wrong[method, url] = answer.status_code
+    assert wrong == {}
+
+
+def test_nothing_of_one_duo_answers_under_another(world: World) -> None:
+    with scope(world.office.initiative.pk):
+        other = world.office.duo(world.newcomer, world.coach)
+    client = world.office.client()
+    for path in (f"meetings/{world.meeting.pk}/undo/", f"pauses/{world.rest.pk}/lift/"):
+        assert ask(client, "post", world.office.url(f"duos/{other.pk}/{path}")).status_code == 404
+
+
+def test_public_pages_tell_nothing_of_an_initiative(world: World) -> None:
+    wrong = {}
+    for route, pattern in addresses(desk=False):
+        if pattern.name in PUBLIC:
+            answer = ask(Client(), "get", address(world, route, pattern))
+            if answer.status_code >= 500 or b"anary" in answer.content or b"deinze" in answer.content:
+                wrong[pattern.name] = answer.status_code
+    assert wrong == {}
+
+
+def test_ones_own_account_asks_to_sign_in(world: World) -> None:
+    wrong = {}
+    for route, pattern in addresses(desk=False):
+        if pattern.name in OWN_ACCOUNT:
+            for method in METHODS:
+                answer = ask(Client(), method, address(world, route, pattern))
+                if answer.status_code not in {302, 401, 403, NOT_SO}:
+                    wrong[method, pattern.name] = answer.status_code
+                elif answer.status_code == 302 and not answer["Location"].startswith("/accounts/login/"):
+                    wrong[method, pattern.name] = answer["Location"]
+    assert wrong == {}
+
+
+def test_without_a_second_factor_no_desk_page_opens(world: World, settings: pytest.FixtureRequest) -> None:
+    settings.SECOND_FACTOR_REQUIRED = True
+    client = world.office.client()
+    wrong = {}
+    for method, url, _pattern in walk(world):
+        answer = ask(client, method, url)
+        if answer.status_code != NOT_SO and (answer.status_code, answer.get("Location")) != (
+            302,
+            "/accounts/2fa/",
+        ):
+            wrong[method, url] = answer.status_code
+    assert wrong == {}
+
+
+# ---------- Roles ----------
+
+
+@pytest.mark.parametrize("role", list(StaffRole))
+def test_each_role_reaches_what_its_permissions_say(world: World, role: StaffRole) -> None:
+    client = world.office.client(role)
+    wrong = {}
+    for method, url, pattern in walk(world):
+        status = ask(client, method, url).status_code
+        if status != NOT_SO and (status == 403) is may(role, pattern.callback.desk_permission):
+            wrong[method, url] = status
+    assert wrong == {}
+
+
+@pytest.mark.parametrize("role", list(StaffRole))
+def test_no_page_offers_a_role_what_it_may_not_do(world: World, role: StaffRole) -> None:
+    client = world.office.client(role)
+    wrong = set()
+    for route, pattern in addresses(desk=True):
+        page = ask(client, "get", address(world, route, pattern))
+        if page.status_code == 200 and page["Content-Type"].startswith("text/html"):
+            for method, url in offered(page.content.decode()):
+                if ask(client, method, url).status_code in REFUSED:
+                    wrong.add(f"{pattern.name} offers {method} {url}")
+    assert wrong == set()
+
+
+def offered(html: str) -> set[tuple[str, str]]:
+    """Where the links and forms of a page lead within the desk."""
+    links = {("get", url) for url in re.findall(r'href="(/desk/[^"#?]*)', html)}
+    forms = {("post", url) for url in re.findall(r'action="(/desk/[^"#?]*)', html)}
+    return links | forms
