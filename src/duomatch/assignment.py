@@ -1,8 +1,8 @@
 """The best assignment of everybody at once, proven in whole numbers, with ties settled by order.
 
-A benefit matrix holds, for each newcomer (row) and each coach (column), a whole number above 0 for a pair that
-may be chosen and 0 for one that may not. One more column, with room for all and 0 for everybody, stands for
-having nobody.
+A benefit matrix holds, for each newcomer (row) and each coach (column), a whole number above 0 for a pair
+that may be chosen and 0 for one that may not. One more column, with room for all and 0 for everybody, stands
+for having nobody.
 """
 
 import numpy as np
@@ -17,7 +17,7 @@ EXACT_IN_FLOAT = 2**53
 
 
 def best_assignment(benefit: Ints, room: Ints) -> Index:
-    """For each row the column that gives the highest sum of benefits, or -1; `room` is how often a column goes.
+    """For each row the column that gives the highest sum of benefits, or -1; `room`: how often a column goes.
 
     Among equally good answers the first row gets the leftmost column it can have, then the second row, and so
     on. Raises Impossible when the numbers are too large to be exact.
@@ -40,9 +40,9 @@ def best_assignment(benefit: Ints, room: Ints) -> Index:
 def prove(benefit: Ints, room: Ints, column_of: Index) -> Ints:
     """Prices of the columns at which every row likes its own column best: proof that no better sum exists.
 
-    Where there is room left the price is 0. So whatever rows gain over prices they gain here, and all room that
-    has a price is sold: no other assignment can sum to more. Prices rise until nobody wants to move; raises
-    ArithmeticError when that never comes, or when a column with room left gets a price.
+    Where there is room left the price is 0. So whatever rows gain over prices they gain here, and all room
+    that has a price is sold: no other assignment can sum to more. Prices rise until nobody wants to move;
+    raises ArithmeticError when that never comes, or when a column with room left gets a price.
     """
     has_room = np.bincount(column_of, minlength=len(room)) < room
     gain = benefit - benefit[np.arange(len(benefit)), column_of][:, None]

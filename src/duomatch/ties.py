@@ -13,7 +13,7 @@ NOT_REACHED = -1
 def settle(tight: Mask, spare: Mask, room: Ints, column_of: Index) -> Index:
     """The first of all best assignments: each row in turn gets the leftmost column it can have.
 
-    `tight` marks the cells that a best assignment may use and `spare` the columns that it may leave with room:
+    `tight` marks the cells that a best assignment may use, `spare` the columns that it may leave with room:
     every assignment within these is a best one. The last column stands for having nobody.
     """
     column_of = column_of.copy()

@@ -15,24 +15,25 @@ from tests.support.screens import Screens
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.postgres]
 
-NEWCOMERS = [
-    ["Naam", "Rol", "GSM", "Gemeente", "Vrij op", "Hobby", "Bezig met", "M/V", "Liefst een", "Aangemeld op"],
-    ["Fatima Noori", "inburgeraar", "0470 00 10 01", "9800 Deinze", "wo namiddag, za vm", "", "koken, tuin", "V", "vrouw", "3/8/2026"],
-    ["Oleksandr Bondar", "inburgeraar", "0470 00 10 02", "9000 Gent", "ma avond", "", "schaken, fietsen", "M", "", "17/8/2026"],
-    ["Tesfay", "inburgeraar", "0470 00 10 03", "9800 Deinze", "za vm", "", "voetbal", "M", "", "1/9/2026"],
-    ["محمد الأحمد", "inburgeraar", "0470 00 10 04", "9870 Zulte", "di avond", "", "muziek", "M", "", "14/9/2026"],
-    ["Nele Aerts", "coach", "0470 00 20 01", "9800 Deinze", "wo namiddag", "", "tuin, koken", "V", "", "1/9/2026"],
-    ["Bart Goossens", "coach", "0470 00 20 02", "9051 Gent", "ma avond, di avond", "", "fietsen", "M", "", "2/9/2026"],
-    ["Ingrid Maes", "coach", "0470 00 20 03", "9800 Deinze", "za vm", "", "voetbal, muziek", "V", "", "5/9/2026"],
-    ["Karel Peeters", "coach", "047 12 34", "9800 Deinze", "za vm", "", "lezen", "M", "", "5/9/2026"],
-]
+PEOPLE = """
+Naam            |Rol       |GSM          |Gemeente   |Vrij op           |Bezig met      |M/V|Liefst|Aangemeld
+Fatima Noori    |nieuwkomer|0470 00 10 01|9800 Deinze|wo namiddag, za vm|koken, tuin    |V  |vrouw |3/8/2026
+Oleksandr Bondar|nieuwkomer|0470 00 10 02|9000 Gent  |ma avond          |schaken, fietsen|M  |      |17/8/2026
+Tesfay          |nieuwkomer|0470 00 10 03|9800 Deinze|za vm             |voetbal        |M  |      |1/9/2026
+محمد الأحمد     |nieuwkomer|0470 00 10 04|9870 Zulte |di avond          |muziek         |M  |      |14/9/2026
+Nele Aerts      |coach     |0470 00 20 01|9800 Deinze|wo namiddag       |tuin, koken    |V  |      |1/9/2026
+Bart Goossens   |coach     |0470 00 20 02|9051 Gent  |ma avond, di avond|fietsen        |M  |      |2/9/2026
+Ingrid Maes     |coach     |0470 00 20 03|9800 Deinze|za vm             |voetbal, muziek|V  |      |5/9/2026
+Karel Peeters   |coach     |047 12 34    |9800 Deinze|za vm             |lezen          |M  |      |5/9/2026
+"""
+ROWS = [[cell.strip() for cell in line.split("|")] for line in PEOPLE.strip().splitlines()]
 
 
 @pytest.fixture
 def list_file(tmp_path: Path) -> Path:
     """The coordinator's own list: one column that no title explains, one telephone that is too short."""
     file = tmp_path / "duo's 2026.xlsx"
-    file.write_bytes(write_xlsx([Sheet("Iedereen", NEWCOMERS)]))
+    file.write_bytes(write_xlsx([Sheet("Iedereen", ROWS)]))
     return file
 
 

@@ -19,8 +19,8 @@ def test_board_shows_who_waits_and_both_proposals(office: Office):
     office.newcomer("Tesfay Gebre")
     office.coach("Bart Goossens", facts=Facts(interests=["koken"], availability=1))
     page = office.client().get(office.url("matching/")).content.decode()
-    assert "Amal Saleh" in page and "Tesfay Gebre" in page and "Bart Goossens" in page
-    assert "Meeste duo’s" in page and "Beste klik" in page
+    for words in ("Amal Saleh", "Tesfay Gebre", "Bart Goossens", "Meeste duo’s", "Beste klik"):
+        assert words in page
     assert "Allebei: koken." in page
     assert "Voor wie is er nu niemand?" in page
 

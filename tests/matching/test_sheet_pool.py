@@ -5,11 +5,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from samen.base.spreadsheet import Sheet, write_xlsx
 
 from duomatch import AgeWish, DistanceWish, GenderWish, Profile, Strength, TimeWish
 from duomatch.availability import from_slots
 from samen.base.errors import Refused
+from samen.base.spreadsheet import Sheet, write_xlsx
 from samen.matching.sheet_pool import SheetPool, read_pool
 
 Read = Callable[..., SheetPool]

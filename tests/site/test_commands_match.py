@@ -7,8 +7,8 @@ from typing import Any
 
 import networkx as nx
 import pytest
-from samen.base.spreadsheet import read_workbook
 
+from samen.base.spreadsheet import read_workbook
 from samen.site.command import DONE, REFUSED, main
 
 NEWCOMERS = """\

@@ -25,7 +25,7 @@ from samen.people.models import Participation
 
 ACTOR = audit.Actor("test")
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
-PASSWORD = "een lange zin voor de test"  # noqa: S105 - only ever used here
+PASSWORD = "een lange zin voor de test"
 
 _numbers = count(1)
 
@@ -73,7 +73,8 @@ class Office:
     ) -> Participation:
         """Somebody who takes part, accepted unless said otherwise."""
         number = next(_numbers)
-        known = {"phone": f"+3247{number:07}", "birth_year": 1980, "postal_code": "9800", "place": "Deinze", **details}
+        lives = {"postal_code": "9800", "place": "Deinze"}
+        known = {"phone": f"+3247{number:07}", "birth_year": 1980, **lives, **details}
         given, _, family = name.partition(" ")
         today = clock.today()
         with scope(self.initiative.pk):

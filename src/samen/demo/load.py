@@ -198,7 +198,9 @@ class Town:
     def ask(self, asked: Asked) -> Proposal:
         """A proposal with the engine's reasons, and what the two said."""
         newcomer, coach, on = self.parts[asked.newcomer], self.parts[asked.coach], self.ago(asked.days)
-        pair = duomatch.explain_pair(to_profile(newcomer, 1), to_profile(coach, 1), on=on)
+        pair = duomatch.explain_pair(
+            to_profile(newcomer, 1, newcomer.registered_on), to_profile(coach, 1, coach.registered_on), on=on
+        )
         proposal = matching.propose(
             newcomer=newcomer,
             coach=coach,

@@ -1,5 +1,6 @@
 """What the desk shows: composed from the apps below, decided by none of its own rules."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -25,22 +26,22 @@ from samen.compliance.queries import Call, calls
 from samen.desk.choices import Sort, Stage
 from samen.duos.choices import DuoStatus, Light
 from samen.duos.models import Duo
-from samen.duos.queries import Standing, live_duos, standing, with_people
+from samen.duos.queries import Standing, live_duos, standing, with_people, with_waits_from
 from samen.intake.choices import Outcome
 from samen.intake.queries import with_outcome
 from samen.matching.choices import Answer
 from samen.matching.models import Proposal
-from samen.matching.queries import open_proposals
+from samen.matching.pool import read_pool
 from samen.people.choices import Role
 from samen.people.models import Participation
 from samen.people.queries import matching_words, parts
 
 
 def with_stage(found: QuerySet[Participation]) -> QuerySet[Participation]:
-    """Annotate each part with its `stage`."""
+    """Annotate each part with its `stage` and the day from which it waits."""
     live = Duo.objects.filter(status=DuoStatus.ACTIVE)
     seats = live.filter(coach=OuterRef("pk")).order_by().values("coach").annotate(n=Count("pk")).values("n")
-    return with_outcome(found).annotate(
+    return with_waits_from(with_outcome(found)).annotate(
         matched=Exists(live.filter(newcomer=OuterRef("pk"))),
         taken=Coalesce(Subquery(seats, output_field=IntegerField()), 0),
         room=Coalesce(F("profile__capacity"), 1),
@@ -96,7 +97,8 @@ def find_people(wanted: PeopleFilter) -> QuerySet[Participation]:
     if wanted.place:
         found = found.filter(person__place=wanted.place)
     found = matching_words(found, wanted.words)
-    by_name = ("person__given_name", "person__family_name", "pk")
+    # The folded text begins with the name: É stands beside E, and a name in another script by its sound.
+    by_name = ("person__search", "pk")
     return (
         found.order_by("registered_on", *by_name) if wanted.sort is Sort.SINCE else found.order_by(*by_name)
     )
@@ -147,7 +149,6 @@ class Worklist:
     free_coaches: int = 0
     new_people: int = 0
     lights: dict[str, int] = field(default_factory=dict)
-    milestones: list[Duo] = field(default_factory=list)
 
     @property
     def size(self) -> int:
@@ -163,23 +164,16 @@ class Worklist:
 def worklist(today: date) -> Worklist:
     """Everything that asks for attention, in a fixed number of queries."""
     urgent = calls(today)
-    proposals = list(open_proposals())
-    ready = [proposal for proposal in proposals if _both_said_yes(proposal)]
-    asking = [proposal for proposal in proposals if not _both_said_yes(proposal)]
-    duos = list(live_duos())
-    staged = with_stage(parts()).order_by()
-    counted = staged.values("stage", "role").annotate(n=Count("pk"))  # type: ignore[misc]
-    waiting = {(line["stage"], line["role"]): line["n"] for line in counted}
-    lights: dict[str, int] = {}
-    for duo in duos:
-        light = standing(duo, today).light
-        lights[light] = lights.get(light, 0) + 1
+    pool = read_pool()
+    ready = [proposal for proposal in pool.open_proposals if _both_said_yes(proposal)]
+    asking = [proposal for proposal in pool.open_proposals if not _both_said_yes(proposal)]
+    lights = Counter(str(standing(duo, today).light) for duo in live_duos())
     return Worklist(
         now=[call for call in urgent if call.alert.level == Level.NOW] + ready,
         week=[call for call in urgent if call.alert.level == Level.SOON] + asking,
-        waiting_newcomers=waiting.get((Stage.WAITING, Role.NEWCOMER), 0),
-        free_coaches=waiting.get((Stage.WAITING, Role.COACH), 0),
-        new_people=waiting.get((Stage.NEW, Role.NEWCOMER), 0) + waiting.get((Stage.NEW, Role.COACH), 0),
+        waiting_newcomers=len(pool.newcomers),
+        free_coaches=len(pool.coaches),
+        new_people=with_stage(parts()).filter(stage=Stage.NEW).count(),  # type: ignore[misc]
         lights=lights,
     )
 

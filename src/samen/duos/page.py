@@ -8,7 +8,7 @@ from typing import Any
 
 from samen.duos import rules
 from samen.duos.choices import Light, TookInitiative
-from samen.duos.models import Duo, Meeting
+from samen.duos.models import Duo, Meeting, Pause
 from samen.duos.queries import Standing, pause_spans, standing
 
 LIGHT_ICONS = {
@@ -35,6 +35,25 @@ class Row:
         """The sign of how the duo stands."""
         return LIGHT_ICONS[self.standing.light]
 
+    @property
+    def met(self) -> int:
+        """In how many fortnights they met."""
+        return sum(bead.state == "met" for bead in self.strip)
+
+    @property
+    def past(self) -> int:
+        """How many fortnights could have had a meeting, this one included."""
+        return sum(bead.state in {"met", "missed", "now"} for bead in self.strip)
+
+
+@dataclass(frozen=True)
+class Moment:
+    """One entry of the story of a duo: a meeting or a pause."""
+
+    on: date
+    meeting: Meeting | None = None
+    rest: Pause | None = None
+
 
 def list_rows(duos: Iterable[Duo], today: date) -> list[Row]:
     """Lines of the list, the most silent duo first."""
@@ -58,7 +77,10 @@ def strip(duo: Duo, met_on: Iterable[date], today: date) -> list[rules.Fortnight
 
 def duo_view(duo: Duo, today: date) -> dict[str, Any]:
     """Everything the page of one duo shows."""
-    meetings = list(Meeting.objects.filter(duo=duo))
+    meetings, pauses = list(Meeting.objects.filter(duo=duo)), list(duo.pauses.all())
+    moments = [Moment(meeting.met_on, meeting=meeting) for meeting in meetings]
+    moments += [Moment(rest.from_on, rest=rest) for rest in pauses]
+    moments.sort(key=lambda moment: moment.on, reverse=True)
     now = standing(duo, today)
     took = Counter(meeting.proposed_by for meeting in meetings if meeting.proposed_by)
     return {
@@ -67,11 +89,12 @@ def duo_view(duo: Duo, today: date) -> dict[str, Any]:
         "light_icon": LIGHT_ICONS[now.light],
         "strip": strip(duo, [meeting.met_on for meeting in meetings], today),
         "months": _months_between(duo.starts_on, duo.ends_on),
-        "meetings": meetings[:STORY_LENGTH],
+        "story": moments[:STORY_LENGTH],
+        "earlier": moments[STORY_LENGTH:],
         "meeting_count": len(meetings),
         "minutes": sum(meeting.minutes for meeting in meetings),
         "initiative": _balance(duo, took),
-        "pauses": list(duo.pauses.all()),
+        "pauses": pauses,
         "end_is_near": duo.closed_on is None and rules.end_is_near(ends_on=duo.ends_on, today=today),
     }
 

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Max, Q, QuerySet
+from django.db.models import DateField, Max, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce, Greatest
 
 from samen.duos import rules
 from samen.duos.choices import DuoStatus, Light
@@ -41,6 +42,14 @@ def matched_newcomers() -> set[int]:
 def duos_of(part: Participation) -> QuerySet[Duo]:
     """Every duo of this participant, newest first."""
     return with_people(Duo.objects.filter(Q(newcomer=part) | Q(coach=part))).order_by("-starts_on", "-id")
+
+
+def with_waits_from(found: QuerySet[Participation]) -> QuerySet[Participation]:
+    """Annotate each part with `waits_from`: the day of registration, or the last change of duo."""
+    changed_on = Coalesce("closed_on", "starts_on")
+    duos = Duo.objects.filter(Q(newcomer=OuterRef("pk")) | Q(coach=OuterRef("pk"))).annotate(on=changed_on)
+    last = Subquery(duos.order_by("-on").values("on")[:1], output_field=DateField())
+    return found.annotate(waits_from=Greatest("registered_on", Coalesce(last, "registered_on")))
 
 
 def tried_pairs() -> set[tuple[int, int]]:

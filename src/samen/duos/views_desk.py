@@ -5,7 +5,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from samen.base import clock
 from samen.base.errors import Refused
@@ -20,7 +20,7 @@ from samen.initiatives.choices import Permission
 from samen.intake.models import Profile
 
 
-@require_GET
+@require_safe
 @desk_page(Permission.SEE_PEOPLE)
 def duo_list(request: DeskRequest) -> HttpResponse:
     """Every duo that runs, the most silent first; or those of before."""
@@ -32,7 +32,7 @@ def duo_list(request: DeskRequest) -> HttpResponse:
     return render(request, "duos/list.html", context)
 
 
-@require_GET
+@require_safe
 @desk_page(Permission.SEE_PEOPLE)
 def duo_page(request: DeskRequest, pk: int) -> HttpResponse:
     """One duo: how it stands, the strip, the next step, the story."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec
 
+from allauth.mfa.models import Authenticator
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
@@ -22,6 +23,9 @@ from samen.initiatives.models import Initiative, Membership
 from samen.initiatives.rules import ALLOWED, may
 
 P = ParamSpec("P")
+
+# Recovery codes replace a factor that was lost; alone they are none.
+SECOND_FACTORS = [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN]
 
 
 class DeskRequest(HttpRequest):
@@ -65,7 +69,7 @@ def desk_page(permission: Permission) -> Callable[[View[P]], Callable[..., HttpR
         def guarded(request: Any, initiative: str, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
             if not request.user.is_authenticated:
                 return redirect_to_login(request.get_full_path())
-            if settings.SECOND_FACTOR_REQUIRED and not is_mfa_enabled(request.user):
+            if settings.SECOND_FACTOR_REQUIRED and not is_mfa_enabled(request.user, SECOND_FACTORS):
                 return redirect("mfa_index")
             membership = _membership(request.user, initiative)
             with scope(membership.initiative_id):

@@ -58,7 +58,7 @@ def put_right(*, people_list: PeopleList, corrections: Corrections, today: date,
 
 @transaction.atomic
 def import_list(*, people_list: PeopleList, today: date, actor: audit.Actor) -> Reading:
-    """Store everybody who is new and can be reached: all of them or nobody. Each starts on the waiting list."""
+    """Store everybody who is new and can be reached, on the waiting list: all of them or nobody."""
     draft = _draft(people_list)
     reading = reading_of(draft, sheets_of(draft), today)
     if not reading.people:
@@ -79,7 +79,7 @@ def import_list(*, people_list: PeopleList, today: date, actor: audit.Actor) -> 
 
 
 def bring_in(*, content: bytes, filename: str, is_trial: bool, today: date, actor: audit.Actor) -> Reading:
-    """Keep and store a list at once, as the command does; a trial, or a list without anybody new, leaves nothing."""
+    """Keep and store a list at once; a trial, or a list without anybody new, leaves nothing."""
     with transaction.atomic():
         people_list = keep(content=content, filename=filename, today=today, actor=actor)
         reading = reading_of(people_list, sheets_of(people_list), today)

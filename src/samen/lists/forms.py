@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from samen.base.spreadsheet import ENCODINGS, LARGEST_FILE
+from samen.base.spreadsheet.refusals import refused
 from samen.lists import fields
 from samen.lists.corrections import NEW, SAME, Corrections, key
 from samen.lists.outcome import Reading
@@ -51,11 +52,7 @@ class UploadForm(forms.Form):
         cleaned = super().clean() or {}
         file = cleaned.get("file")
         if file is not None and file.size > LARGEST_FILE:
-            size = LARGEST_FILE // (1024 * 1024)
-            sentence = _(
-                "Dit bestand is groter dan %(size)s MB. Bewaar alleen het blad met de mensen en probeer opnieuw."
-            )
-            self.add_error("file", sentence % {"size": size})
+            self.add_error("file", refused("too_large").sentence)
         elif file is None and not cleaned.get("pasted", "").strip() and not self.errors:
             self.add_error("file", _("Kies een bestand of plak cellen uit Excel."))
         return cleaned
@@ -71,11 +68,11 @@ def put_right(data: QueryDict, reading: Reading, before: Corrections) -> Correct
             if chosen in fields.FIELDS and chosen != column.field:
                 after.columns[layout.name, column.index] = str(chosen)
     sheets = {layout.name: number for number, layout in enumerate(reading.sheets)}
-    for refused in reading.refused:
+    for wrong in reading.refused:
         for field in (*fields.PLAIN, *fields.GRID):
-            text = data.get(f"cell-{sheets[refused.sheet]}-{refused.row}-{field}")
-            if text is not None and text.strip() != refused.cells.get(field, "").strip():
-                after.cells[refused.sheet, refused.row, field] = text.strip()[:LONGEST_CELL]
+            text = data.get(f"cell-{sheets[wrong.sheet]}-{wrong.row}-{field}")
+            if text is not None and text.strip() != wrong.cells.get(field, "").strip():
+                after.cells[wrong.sheet, wrong.row, field] = text.strip()[:LONGEST_CELL]
     for double in reading.duplicates:
         decision = data.get(f"double-{sheets[double.sheet]}-{double.row}")
         if decision in {SAME, NEW} and decision != (double.decision or SAME):

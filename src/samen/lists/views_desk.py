@@ -5,7 +5,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from samen.base import clock, downloads
 from samen.base.errors import Conflict, Refused
@@ -50,14 +50,14 @@ def upload(request: DeskRequest) -> HttpResponse:
     return redirect("list", request.desk.initiative.slug, people_list.pk)
 
 
-@require_GET
+@require_safe
 @desk_page(Permission.IMPORT_LISTS)
 def template_sheet(request: DeskRequest) -> HttpResponse:
     """An empty list to fill in."""
     return downloads.xlsx(_("mensen.xlsx"), template())
 
 
-@require_GET
+@require_safe
 @desk_page(Permission.IMPORT_LISTS)
 def one(request: DeskRequest, pk: int) -> HttpResponse:
     """A list that waits to be stored, or what became of it."""
@@ -113,7 +113,7 @@ def _import(request: DeskRequest, people_list: PeopleList) -> HttpResponse:
     return redirect("list", slug, people_list.pk)
 
 
-@require_GET
+@require_safe
 @desk_page(Permission.IMPORT_LISTS)
 def refused(request: DeskRequest, pk: int) -> HttpResponse:
     """The refused rows as a workbook to mend."""

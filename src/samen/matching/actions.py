@@ -29,7 +29,8 @@ def mark_pair(
     except IntegrityError as error:
         raise Conflict(
             "pinned_elsewhere",
-            _("%(name)s staat al vast bij een andere coach. Maak dat eerst los.") % {"name": newcomer.person.given_name},
+            _("%(name)s staat al vast bij een andere coach. Maak dat eerst los.")
+            % {"name": newcomer.person.given_name},
         ) from error
 
 
@@ -125,9 +126,7 @@ def confirm(
     """Both said yes: start the duo (R35)."""
     proposal = _open(proposal)
     if not proposal.newcomer_answer == proposal.coach_answer == Answer.YES:
-        raise RuleBroken(
-            "not_both_yes", _("Starten kan nog niet: noteer eerst dat allebei ja zeiden.")
-        )
+        raise RuleBroken("not_both_yes", _("Starten kan nog niet: noteer eerst dat allebei ja zeiden."))
     duo = duos.start(
         newcomer=proposal.newcomer,
         coach=proposal.coach,
@@ -149,7 +148,11 @@ def _refuse_roles(newcomer: Participation, coach: Participation) -> None:
 
 def _locked(proposal: Proposal) -> Proposal:
     """The proposal as it stands now, held until this action is done: two may press at once."""
-    return Proposal.objects.select_for_update(of=("self",)).select_related("newcomer", "coach").get(pk=proposal.pk)
+    return (
+        Proposal.objects.select_for_update(of=("self",))
+        .select_related("newcomer", "coach")
+        .get(pk=proposal.pk)
+    )
 
 
 def _open(proposal: Proposal) -> Proposal:

@@ -72,14 +72,15 @@ class Leftover:
 def road(pool: Pool, policy: Policy, today: date) -> Road:
     """The proposal for everybody under one policy."""
     result = pool.propose(policy, today)
-    left = [pool.parts[person.id] for person in result.unmatched if person.role == NEWCOMER]
-    return Road(policy, result, min(left, key=lambda part: part.registered_on, default=None))
+    left = {person.id for person in result.unmatched if person.role == NEWCOMER}
+    # The pool stands in order of waiting.
+    return Road(policy, result, next((part for id_, part in pool.parts.items() if id_ in left), None))
 
 
 def couples(pool: Pool, pairs: Iterable[Pair]) -> list[Couple]:
     """The pairs of a proposal, the newcomer who waits longest first."""
-    found = [couple(pool, pair) for pair in pairs]
-    return sorted(found, key=lambda one: (one.newcomer.registered_on, one.newcomer.pk))
+    found = {pair.newcomer: couple(pool, pair) for pair in pairs}
+    return [found[id_] for id_ in pool.parts if id_ in found]
 
 
 def couple(pool: Pool, pair: Pair, obstacles: tuple[Reason, ...] = ()) -> Couple:
@@ -90,12 +91,12 @@ def couple(pool: Pool, pair: Pair, obstacles: tuple[Reason, ...] = ()) -> Couple
 
 def leftovers(pool: Pool, result: Result) -> list[Leftover]:
     """Newcomers for whom this proposal has nobody, longest waiting first."""
-    found = [
-        Leftover(pool.parts[person.id], [why_nobody(setback.as_dict()) for setback in person.reasons])
-        for person in result.unmatched
-        if person.role == NEWCOMER
+    left = {person.id: person for person in result.unmatched if person.role == NEWCOMER}
+    return [
+        Leftover(part, [why_nobody(setback.as_dict()) for setback in left[id_].reasons])
+        for id_, part in pool.parts.items()
+        if id_ in left
     ]
-    return sorted(found, key=lambda one: (one.part.registered_on, one.part.pk))
 
 
 def layers(reasons: Iterable[dict[str, object]], names: Names) -> list[tuple[int, str, list[Sentence]]]:

@@ -44,7 +44,9 @@ class Line:
     @property
     def icon(self) -> str:
         """The sign of the fit."""
-        return {"good": "circle-check", "warn": "triangle-alert", "bad": "octagon-alert"}.get(self.fit, "circle-dashed")
+        return {"good": "circle-check", "warn": "triangle-alert", "bad": "octagon-alert"}.get(
+            self.fit, "circle-dashed"
+        )
 
 
 def compare(newcomer: Participation, coach: Participation, pair: Pair, today: date) -> list[Line]:
@@ -53,8 +55,20 @@ def compare(newcomer: Participation, coach: Participation, pair: Pair, today: da
     slots = one.slots & two.slots
     interests = set(one.facts.interests) & set(two.facts.interests)
     lines = [
-        (_("Vrije tijd"), {"common_time", "no_common_time", "time_wish"}, Wanted.TIME, one.free(slots), two.free(slots)),
-        (_("Woonplaats"), {"distance", "distance_wish"}, Wanted.DISTANCE, one.place(), two.place(pair.distance_km)),
+        (
+            _("Vrije tijd"),
+            {"common_time", "no_common_time", "time_wish"},
+            Wanted.TIME,
+            one.free(slots),
+            two.free(slots),
+        ),
+        (
+            _("Woonplaats"),
+            {"distance", "distance_wish"},
+            Wanted.DISTANCE,
+            one.place(),
+            two.place(pair.distance_km),
+        ),
         (_("Leeftijd"), {"age_wish"}, Wanted.AGE, one.age(), two.age()),
         (_("Man of vrouw"), {"gender_wish"}, Wanted.GENDER, one.gender(), two.gender()),
         (_("Interesses"), {"shared_interests"}, None, one.likes(interests), two.likes(interests)),

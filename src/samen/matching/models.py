@@ -31,7 +31,9 @@ class PairMark(TenantModel):
 
         constraints = (
             models.UniqueConstraint(fields=("newcomer", "coach"), name="one_mark_per_pair"),
-            models.UniqueConstraint(fields=("newcomer",), condition=Q(mark="pin"), name="one_pin_per_newcomer"),
+            models.UniqueConstraint(
+                fields=("newcomer",), condition=Q(mark="pin"), name="one_pin_per_newcomer"
+            ),
             models.CheckConstraint(
                 condition=Q(bonus__range=(-STRONGEST_FEELING, STRONGEST_FEELING)), name="bonus_within_bounds"
             ),
@@ -45,7 +47,9 @@ class PairMark(TenantModel):
 class Proposal(TenantModel):
     """A pair put to both; it becomes a duo once both say yes and the coordinator confirms (R35)."""
 
-    newcomer = models.ForeignKey(Participation, on_delete=models.CASCADE, related_name="proposals_as_newcomer")
+    newcomer = models.ForeignKey(
+        Participation, on_delete=models.CASCADE, related_name="proposals_as_newcomer"
+    )
     coach = models.ForeignKey(Participation, on_delete=models.CASCADE, related_name="proposals_as_coach")
     score = models.FloatField()
     reasons = models.JSONField(default=list)

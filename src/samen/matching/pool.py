@@ -5,7 +5,7 @@ from datetime import date
 
 import duomatch
 from duomatch import COACH, NEWCOMER, AgeWish, DistanceWish, GenderWish, Profile, Strength, TimeWish
-from samen.duos.queries import busy_coaches, matched_newcomers, tried_pairs
+from samen.duos.queries import busy_coaches, matched_newcomers, tried_pairs, with_waits_from
 from samen.intake.choices import Wanted
 from samen.intake.models import Profile as Facts
 from samen.intake.models import Wish
@@ -62,7 +62,13 @@ class Pool:
     def propose(self, policy: duomatch.Policy, on: date) -> duomatch.Result:
         """The proposal for everybody at once."""
         return duomatch.propose(
-            self.newcomers, self.coaches, on=on, policy=policy, pins=self.pins, bans=self.bans, bonuses=self.bonuses
+            self.newcomers,
+            self.coaches,
+            on=on,
+            policy=policy,
+            pins=self.pins,
+            bans=self.bans,
+            bonuses=self.bonuses,
         )
 
     def look_at(self, key: Key, on: date) -> duomatch.Candidate:
@@ -91,7 +97,9 @@ def read_pool() -> Pool:
     Who has an open proposal waits for an answer and is in no new proposal.
     """
     proposals = list(
-        Proposal.objects.filter(status=ProposalStatus.OPEN).select_related("newcomer__person", "coach__person")
+        Proposal.objects.filter(status=ProposalStatus.OPEN).select_related(
+            "newcomer__person", "coach__person"
+        )
     )
     asked_newcomers = {proposal.newcomer_id for proposal in proposals}
     taken = busy_coaches()
@@ -100,15 +108,18 @@ def read_pool() -> Pool:
     matched = matched_newcomers() | asked_newcomers
     parts: dict[str, Participation] = {}
     profiles: dict[str, Profile] = {}
-    waiting = accepted().select_related("person", "profile").prefetch_related("wishes")
+    waiting = (
+        with_waits_from(accepted())
+        .order_by("waits_from", "pk")
+        .select_related("person", "profile")
+        .prefetch_related("wishes")
+    )
     for part in waiting:
         room = 1 if part.role == Role.NEWCOMER else _capacity(part) - taken.get(part.pk, 0)
         if room > 0 and part.pk not in matched:
             parts[str(part.pk)] = part
-            profiles[str(part.pk)] = to_profile(part, room)
-    marks = {
-        (str(mark.newcomer_id), str(mark.coach_id)): mark for mark in PairMark.objects.all()
-    }
+            profiles[str(part.pk)] = to_profile(part, room, part.waits_from)  # type: ignore[attr-defined]
+    marks = {(str(mark.newcomer_id), str(mark.coach_id)): mark for mark in PairMark.objects.all()}
     return Pool(parts, profiles, marks, _tried(), proposals)
 
 
@@ -122,7 +133,7 @@ def _capacity(part: Participation) -> int:
     return facts.capacity if facts else 1
 
 
-def to_profile(part: Participation, room: int) -> Profile:
+def to_profile(part: Participation, room: int, waits_from: date) -> Profile:
     """One participant as the engine sees them; what is unknown stays unknown."""
     facts: Facts = getattr(part, "profile", None) or Facts()
     place = find(part.person.postal_code)
@@ -139,7 +150,7 @@ def to_profile(part: Participation, room: int) -> Profile:
         languages=frozenset(part.person.languages),
         household=facts.household or None,
         children_bands=frozenset(facts.children_bands),
-        registered_on=part.registered_on,
+        registered_on=waits_from,
         capacity=room,
         wishes=tuple(to_wish(wish) for wish in part.wishes.all()),
     )

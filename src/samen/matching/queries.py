@@ -9,7 +9,9 @@ from samen.people.models import Participation
 
 def open_proposals() -> QuerySet[Proposal]:
     """Proposals that wait for answers or for the coordinator, oldest first."""
-    return Proposal.objects.filter(status=ProposalStatus.OPEN).select_related("newcomer__person", "coach__person")
+    return Proposal.objects.filter(status=ProposalStatus.OPEN).select_related(
+        "newcomer__person", "coach__person"
+    )
 
 
 def proposals_of(part: Participation) -> QuerySet[Proposal]:

@@ -18,7 +18,7 @@ WISHES, INTERESTS, CLICK = 1, 2, 3
 
 @dataclass(frozen=True)
 class Sentence:
-    """One reason in words: its layer, sign, text, share of the strongest (0–100) and whether it speaks against."""
+    """One reason in words: its layer, sign, text, points and whether it speaks against the pair."""
 
     layer: int
     icon: str
@@ -59,12 +59,16 @@ class Names:
 def in_words(reason: Values, names: Names) -> Sentence:
     """The sentence for one reason of the engine, given as plain values."""
     layer, icon, write = _WRITERS[reason["code"]]
-    against = bool(reason.get("blocks")) or reason["code"] == "no_common_time" or reason.get("outcome") == "broken"
+    against = (
+        bool(reason.get("blocks")) or reason["code"] == "no_common_time" or reason.get("outcome") == "broken"
+    )
     return Sentence(layer, icon, write(reason, names), reason.get("points", 0.0), against)
 
 
 def _gender(reason: Values, names: Names) -> str:
-    wanted = {"f": _("een vrouw"), "m": _("een man"), "x": _("iemand die zich anders noemt")}[reason["wanted"]]
+    wanted = {"f": _("een vrouw"), "m": _("een man"), "x": _("iemand die zich anders noemt")}[
+        reason["wanted"]
+    ]
     words = {**names.wisher(reason["by"]), "wanted": wanted}
     return {
         "met": _("%(name)s wil graag %(wanted)s: dat klopt."),
@@ -74,7 +78,12 @@ def _gender(reason: Values, names: Names) -> str:
 
 
 def _age(reason: Values, names: Names) -> str:
-    words: dict[str, Any] = {**names.wisher(reason["by"]), "age": reason.get("found"), "low": reason["youngest"], "high": reason["oldest"]}
+    words: dict[str, Any] = {
+        **names.wisher(reason["by"]),
+        "age": reason.get("found"),
+        "low": reason["youngest"],
+        "high": reason["oldest"],
+    }
     if reason["outcome"] == "unknown":
         return _("%(name)s heeft een wens over leeftijd. Van %(other)s weten wij de leeftijd niet.") % words
     if reason["youngest"] is None:
@@ -85,9 +94,16 @@ def _age(reason: Values, names: Names) -> str:
 
 
 def _distance_wish(reason: Values, names: Names) -> str:
-    words: dict[str, Any] = {**names.wisher(reason["by"]), "max": _km(reason["max_km"]), "km": _km(reason.get("found"))}
+    words: dict[str, Any] = {
+        **names.wisher(reason["by"]),
+        "max": _km(reason["max_km"]),
+        "km": _km(reason.get("found")),
+    }
     if reason["outcome"] == "unknown":
-        return _("%(name)s wil niet verder dan %(max)s. Van één van beiden weten wij de woonplaats niet.") % words
+        return (
+            _("%(name)s wil niet verder dan %(max)s. Van één van beiden weten wij de woonplaats niet.")
+            % words
+        )
     if reason["outcome"] == "broken":
         return _("%(name)s wil niet verder dan %(max)s. %(other)s woont op %(km)s.") % words
     return _("%(name)s wil niet verder dan %(max)s: dat klopt.") % words
@@ -98,7 +114,9 @@ def _time_wish(reason: Values, names: Names) -> str:
     return {
         "met": _("%(name)s wil een moment waarop allebei vrij zijn: dat is er."),
         "broken": _("%(name)s wil een moment waarop allebei vrij zijn. Dat is er niet."),
-        "unknown": _("%(name)s wil een moment waarop allebei vrij zijn. Wij weten nog niet van allebei wanneer zij kunnen."),
+        "unknown": _(
+            "%(name)s wil een moment waarop allebei vrij zijn. Wij weten nog niet wanneer allebei kunnen."
+        ),
     }[reason["outcome"]] % words
 
 
@@ -113,7 +131,9 @@ def _common_time(reason: Values, names: Names) -> str:
     shown, more = moments[:3], len(moments) - 3
     if more > 0:
         return ngettext(
-            "Allebei vrij op %(moments)s en nog %(n)s moment.", "Allebei vrij op %(moments)s en nog %(n)s momenten.", more
+            "Allebei vrij op %(moments)s en nog %(n)s moment.",
+            "Allebei vrij op %(moments)s en nog %(n)s momenten.",
+            more,
         ) % {"moments": ", ".join(shown), "n": more}
     return _("Allebei vrij op %(moments)s.") % {"moments": ", ".join(shown)}
 
@@ -147,7 +167,11 @@ _WRITERS: dict[str, tuple[int, str, Callable[[Values, Names], str]]] = {
     "time_wish": (WISHES, "clock", _time_wish),
     "distance": (WISHES, "map-pin", _distance),
     "common_time": (WISHES, "calendar-days", _common_time),
-    "no_common_time": (WISHES, "calendar-x", _said(lambda: _("Zij hebben geen gemeenschappelijk vrij moment opgegeven."))),
+    "no_common_time": (
+        WISHES,
+        "calendar-x",
+        _said(lambda: _("Zij hebben geen gemeenschappelijk vrij moment opgegeven.")),
+    ),
     "shared_interests": (
         INTERESTS,
         "heart-handshake",
@@ -165,13 +189,21 @@ _WRITERS: dict[str, tuple[int, str, Callable[[Values, Names], str]]] = {
     ),
     "personality": (CLICK, "message-circle", _personality),
     "children": (CLICK, "users-round", _said(lambda: _("Allebei kinderen van ongeveer dezelfde leeftijd."))),
-    "household": (CLICK, "users-round", _said(lambda: _("Zij wonen op dezelfde manier: alleen, met partner of met kinderen."))),
+    "household": (
+        CLICK,
+        "users-round",
+        _said(lambda: _("Zij wonen op dezelfde manier: alleen, met partner of met kinderen.")),
+    ),
     "languages": (CLICK, "languages", _said(lambda: _("Zij delen ook een andere taal dan het Nederlands."))),
     "waiting_newcomer": (CLICK, "hourglass", _waiting("newcomer")),
     "waiting_coach": (CLICK, "hourglass", _waiting("coach")),
     "gut_feeling": (CLICK, "thumbs-up", _said(lambda: _("Jouw buikgevoel telt mee."))),
     "pinned": (CLICK, "pin", _said(lambda: _("Jij zette dit duo vast."))),
-    "banned": (CLICK, "ban", _said(lambda: _("Nooit samen: jij sloot dit duo uit, of zij probeerden het al."))),
+    "banned": (
+        CLICK,
+        "ban",
+        _said(lambda: _("Nooit samen: jij sloot dit duo uit, of zij probeerden het al.")),
+    ),
 }
 
 
@@ -185,13 +217,35 @@ def why_nobody(reason: Values) -> str:
     if reason["code"] in single:
         return single[reason["code"]]()
     counted: dict[str, Callable[[], str]] = {
-        "gender_must": lambda: ngettext("Eén coach valt weg door de wens over man of vrouw.", "%(n)s coaches vallen weg door de wens over man of vrouw.", n),
-        "age_must": lambda: ngettext("Eén coach valt weg door de wens over leeftijd.", "%(n)s coaches vallen weg door de wens over leeftijd.", n),
+        "gender_must": lambda: ngettext(
+            "Eén coach valt weg door de wens over man of vrouw.",
+            "%(n)s coaches vallen weg door de wens over man of vrouw.",
+            n,
+        ),
+        "age_must": lambda: ngettext(
+            "Eén coach valt weg door de wens over leeftijd.",
+            "%(n)s coaches vallen weg door de wens over leeftijd.",
+            n,
+        ),
         "distance_must": lambda: ngettext("Eén coach woont te ver.", "%(n)s coaches wonen te ver.", n),
-        "no_common_time": lambda: ngettext("Met één coach is er geen gemeenschappelijk moment.", "Met %(n)s coaches is er geen gemeenschappelijk moment.", n),
-        "banned": lambda: ngettext("Eén coach is uitgesloten of al geprobeerd.", "%(n)s coaches zijn uitgesloten of al geprobeerd.", n),
-        "no_shared_interest": lambda: ngettext("Met één coach is er geen gedeelde interesse.", "Met %(n)s coaches is er geen gedeelde interesse.", n),
-        "below_floor": lambda: ngettext("Met één coach is er te weinig gemeen.", "Met %(n)s coaches is er te weinig gemeen.", n),
+        "no_common_time": lambda: ngettext(
+            "Met één coach is er geen gemeenschappelijk moment.",
+            "Met %(n)s coaches is er geen gemeenschappelijk moment.",
+            n,
+        ),
+        "banned": lambda: ngettext(
+            "Eén coach is uitgesloten of al geprobeerd.",
+            "%(n)s coaches zijn uitgesloten of al geprobeerd.",
+            n,
+        ),
+        "no_shared_interest": lambda: ngettext(
+            "Met één coach is er geen gedeelde interesse.",
+            "Met %(n)s coaches is er geen gedeelde interesse.",
+            n,
+        ),
+        "below_floor": lambda: ngettext(
+            "Met één coach is er te weinig gemeen.", "Met %(n)s coaches is er te weinig gemeen.", n
+        ),
     }
     return counted[reason["code"]]() % {"n": n}
 

@@ -9,7 +9,9 @@ urlpatterns = [
     path("matching/people/<int:pk>/", views_desk.partners, name="matching_partners"),
     path("matching/pairs/<int:newcomer>/<int:coach>/", views_desk.pair, name="matching_pair"),
     path("matching/pairs/<int:newcomer>/<int:coach>/feeling/", views_desk.feeling, name="matching_feeling"),
-    path("matching/pairs/<int:newcomer>/<int:coach>/mark/<slug:name>/", views_desk.mark, name="matching_mark"),
+    path(
+        "matching/pairs/<int:newcomer>/<int:coach>/mark/<slug:name>/", views_desk.mark, name="matching_mark"
+    ),
     path("matching/pairs/<int:newcomer>/<int:coach>/propose/", views_desk.propose, name="matching_propose"),
     path("matching/proposals/<int:pk>/", views_desk.proposal, name="matching_proposal"),
     path("matching/proposals/<int:pk>/answer/<slug:side>/", views_desk.answer, name="matching_answer"),

@@ -7,7 +7,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 import duomatch
 from duomatch import Policy
@@ -36,7 +36,7 @@ BEST = 8
 MARKS = {"pin": Mark.PIN, "ban": Mark.BAN, "free": Mark.NONE}
 
 
-@require_GET
+@require_safe
 @desk_page(Permission.MATCH)
 def board(request: DeskRequest) -> HttpResponse:
     """Everybody who waits, and the proposal for all under both policies."""
@@ -63,14 +63,14 @@ def board(request: DeskRequest) -> HttpResponse:
     return render(request, "matching/board.html", context)
 
 
-@require_GET
+@require_safe
 @desk_page(Permission.MATCH)
 def partners(request: DeskRequest, pk: int) -> HttpResponse:
     """One person's partners: who fits best, and who does not and why."""
-    part = _part(pk)
     pool = read_pool()
-    if str(pk) not in pool.profiles:
-        tell(request, _("%(name)s wacht nu niet op een duo.") % {"name": part.person})
+    part = pool.parts.get(str(pk))
+    if part is None:
+        tell(request, _("%(name)s wacht nu niet op een duo.") % {"name": _part(pk).person})
         return redirect("person", request.desk.initiative.slug, pk)
     found = [
         couple(pool, candidate.pair, candidate.obstacles)
@@ -88,7 +88,7 @@ def partners(request: DeskRequest, pk: int) -> HttpResponse:
     return render(request, "matching/partners.html", context)
 
 
-@require_GET
+@require_safe
 @desk_page(Permission.MATCH)
 def pair(request: DeskRequest, newcomer: int, coach: int) -> HttpResponse:
     """Two people facing each other."""
@@ -155,7 +155,7 @@ def propose(request: DeskRequest, newcomer: int, coach: int) -> HttpResponse:
     if one.obstacles and not one.pair.is_pinned:
         raise RuleBroken(
             "ruled_out",
-            _("Dit duo gaat in tegen een vereiste of tegen jouw ‘nooit samen’. Wil je het toch? Zet het eerst vast."),
+            _("Dit duo botst met een vereiste of jouw ‘nooit samen’. Wil je het toch? Zet het eerst vast."),
         )
     proposal = actions.propose(
         newcomer=one.newcomer,
@@ -176,7 +176,7 @@ def propose(request: DeskRequest, newcomer: int, coach: int) -> HttpResponse:
     return redirect("matching_proposal", slug, proposal.pk)
 
 
-@require_GET
+@require_safe
 @desk_page(Permission.MATCH)
 def proposal(request: DeskRequest, pk: int) -> HttpResponse:
     """A pair put to both: their answers, why this pair, the start."""

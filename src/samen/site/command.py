@@ -95,12 +95,12 @@ def _tell(as_json: bool, code: int, name: str, sentence: str) -> int:
 
 def tell(line: object) -> None:
     """Say something on standard output, at once."""
-    print(line, flush=True)  # noqa: T201 - a command speaks here
+    print(line, flush=True)
 
 
 def warn(line: object) -> None:
     """Say something on standard error."""
-    print(line, file=sys.stderr)  # noqa: T201 - a command speaks here
+    print(line, file=sys.stderr)
 
 
 def tell_json(document: Any) -> None:

@@ -48,7 +48,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _tell(reading: Reading, *, is_trial: bool) -> None:
-    """The outcome in sentences: a summary on standard output, each row that needs a hand on standard error."""
+    """A summary on standard output, and on standard error each row that needs a hand."""
     counts = {
         "people": len(reading.people),
         "doubles": len(reading.duplicates),

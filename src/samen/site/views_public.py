@@ -6,7 +6,7 @@ from django.db import DatabaseError, connection
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import check_for_language
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 from django_tasks.base import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
@@ -16,7 +16,7 @@ from samen.base.page import back_to
 from samen.initiatives.queries import initiatives_of
 
 
-@require_GET
+@require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """What Samen is, and the way in for staff."""
     if request.user.is_authenticated:
@@ -24,7 +24,7 @@ def home(request: HttpRequest) -> HttpResponse:
     return render(request, "site/home.html")
 
 
-@require_GET
+@require_safe
 @login_required
 def choose_desk(request: HttpRequest) -> HttpResponse:
     """To the desk of the only initiative, or a choice of several."""
@@ -34,7 +34,7 @@ def choose_desk(request: HttpRequest) -> HttpResponse:
     return render(request, "site/choose_desk.html", {"initiatives": initiatives})
 
 
-@require_GET
+@require_safe
 def health(request: HttpRequest) -> HttpResponse:
     """Whether the database answers, when the tick last ran, how old the oldest waiting task is (seconds)."""
     try:

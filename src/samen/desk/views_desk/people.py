@@ -6,7 +6,7 @@ from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from samen.base import clock, downloads
 from samen.base.page import tell
@@ -32,7 +32,7 @@ from samen.people.queries import parts
 PAGE_SIZE = 50
 
 
-@require_GET
+@require_safe
 @desk_page(Permission.SEE_PEOPLE)
 def people_list(request: DeskRequest) -> HttpResponse:
     """Everybody, by group, with a search across accents and scripts."""
@@ -52,7 +52,7 @@ def people_list(request: DeskRequest) -> HttpResponse:
     return render(request, "desk/people.html", context)
 
 
-@require_GET
+@require_safe
 @desk_page(Permission.EDIT_PEOPLE)
 def export(request: DeskRequest) -> HttpResponse:
     """The list as asked, as a workbook."""
@@ -85,7 +85,7 @@ def export(request: DeskRequest) -> HttpResponse:
     return downloads.xlsx(f"samen-{clock.today().isoformat()}.xlsx", [Sheet(_("Mensen"), [header, *lines])])
 
 
-@require_GET
+@require_safe
 @desk_page(Permission.SEE_PEOPLE)
 def person(request: DeskRequest, pk: int) -> HttpResponse:
     """One person: where they stand, the next step, the story, the facts."""

@@ -2,7 +2,7 @@
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from samen.base import clock
 from samen.desk.queries import worklist
@@ -10,7 +10,7 @@ from samen.initiatives.access import DeskRequest, desk_page
 from samen.initiatives.choices import Permission
 
 
-@require_GET
+@require_safe
 @desk_page(Permission.SEE_PEOPLE)
 def today_page(request: DeskRequest) -> HttpResponse:
     """The home page of the desk."""

@@ -1,0 +1,219 @@
+"""The wall in the database itself: whatever writes, no row points into another initiative."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from django.core.management import call_command
+from django.db import DatabaseError, connection, transaction
+
+from samen.base import clock
+from samen.base.scoping import scope
+from samen.compliance.actions import refresh
+from samen.duos.choices import PauseReason
+from samen.initiatives.tenancy import TenantModel, tenant_models
+from samen.initiatives.walls import PREFIX, links, raise_walls
+from samen.intake.actions import Facts, WishedFor
+from samen.intake.choices import Strength, Wanted
+from samen.lists.models import ImportedPart, PeopleList
+from samen.matching import actions as matching
+from samen.matching.choices import Mark
+from tests.support.initiative import ACTOR, Office, make_office
+
+pytestmark = pytest.mark.postgres
+
+# Every relation between two tables of an initiative. A new one is guarded by itself; write it down here.
+RELATIONS = {
+    ("people_participation", "person_id", "people_person"),
+    ("intake_profile", "participation_id", "people_participation"),
+    ("intake_wish", "participation_id", "people_participation"),
+    ("intake_decision", "participation_id", "people_participation"),
+    ("duos_duo", "newcomer_id", "people_participation"),
+    ("duos_duo", "coach_id", "people_participation"),
+    ("duos_meeting", "duo_id", "duos_duo"),
+    ("duos_pause", "duo_id", "duos_duo"),
+    ("matching_pairmark", "newcomer_id", "people_participation"),
+    ("matching_pairmark", "coach_id", "people_participation"),
+    ("matching_proposal", "newcomer_id", "people_participation"),
+    ("matching_proposal", "coach_id", "people_participation"),
+    ("matching_proposal", "duo_id", "duos_duo"),
+    ("compliance_alert", "duo_id", "duos_duo"),
+    ("lists_importedpart", "people_list_id", "lists_peoplelist"),
+    ("lists_importedpart", "participation_id", "people_participation"),
+}
+
+
+def relations() -> Iterator[tuple[type[TenantModel], str, str]]:
+    for model in tenant_models():
+        for column, target in links(model):
+            yield model, column, target
+
+
+def each_relation() -> list[pytest.param]:
+    return [pytest.param(*one, id=f"{one[0]._meta.db_table}.{one[1]}") for one in relations()]
+
+
+def fill(office: Office) -> None:
+    """One row in every table of an initiative."""
+    wish = WishedFor(Wanted.TIME, Strength.PREFER)
+    newcomer = office.newcomer(facts=Facts(profession="bakker"), wishes=[wish])
+    coach = office.coach(facts=Facts(profession="kok"))
+    today = clock.today()
+    with scope(office.initiative.pk):
+        duo = office.duo(newcomer, coach, met_days_ago=[40])
+        refresh(today=today)
+        duo.pauses.create(
+            initiative=office.initiative, from_on=today, until_on=today, reason=PauseReason.WORK
+        )
+        waiting = office.newcomer()
+        matching.mark_pair(newcomer=waiting, coach=coach, mark=Mark.PIN, note="", bonus=0, actor=ACTOR)
+        proposal = matching.propose(
+            newcomer=waiting,
+            coach=coach,
+            score=1.0,
+            reasons=[],
+            engine_version="1",
+            today=today,
+            actor=ACTOR,
+        )
+        proposal.duo = duo
+        proposal.save()
+        brought = PeopleList.objects.create(initiative=office.initiative, added_by="test")
+        ImportedPart.objects.create(initiative=office.initiative, people_list=brought, participation=newcomer)
+
+
+@pytest.fixture
+def other(office: Office) -> Office:
+    """A second initiative; both have a row in every table."""
+    made = make_office("gent", "Samen in Gent")
+    fill(office)
+    fill(made)
+    return made
+
+
+def sql(statement: str, *values: object) -> None:
+    """Straight to the database, past every model."""
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(statement, values)
+
+
+def refused(write: Callable[[], None], why: str) -> None:
+    with pytest.raises(DatabaseError, match=why):
+        write()
+
+
+def one_id(table: str, initiative: int, column: str = "id") -> int:
+    with connection.cursor() as cursor:
+        where = f'"initiative_id" = %s AND "{column}" IS NOT NULL'
+        cursor.execute(f'SELECT "{column}" FROM "{table}" WHERE {where} ORDER BY "id"', [initiative])  # noqa: S608
+        row = cursor.fetchone()
+    assert row, f"{table} is empty: let fill() in {__name__} make a row."
+    number: int = row[0]
+    return number
+
+
+@pytest.mark.parametrize(("model", "column", "target"), each_relation())
+def test_a_row_cannot_be_turned_to_another_initiative(
+    office: Office, other: Office, model: type[TenantModel], column: str, target: str
+) -> None:
+    table, here, there = model._meta.db_table, office.initiative.pk, other.initiative.pk
+    theirs = one_id(target, there)
+    row = one_id(table, here)
+    update = f'UPDATE "{table}" SET "{column}" = %s WHERE "id" = %s'  # noqa: S608
+    refused(lambda: sql(update, theirs, row), "points into another initiative")
+
+
+@pytest.mark.parametrize(("model", "column", "target"), each_relation())
+def test_a_row_is_not_added_that_points_to_another_initiative(
+    office: Office, other: Office, model: type[TenantModel], column: str, target: str
+) -> None:
+    """A copy of a row of ours, with one column pointing at theirs."""
+    table, here, there = model._meta.db_table, office.initiative.pk, other.initiative.pk
+    theirs, row = one_id(target, there), one_id(table, here)
+    columns = [field.column for field in model._meta.concrete_fields if not field.primary_key]
+    names = ", ".join(f'"{name}"' for name in columns)
+    values = ", ".join("%s" if name == column else f'"{name}"' for name in columns)
+    insert = f'INSERT INTO "{table}" ({names}) SELECT {values} FROM "{table}" WHERE "id" = %s'  # noqa: S608
+    refused(lambda: sql(insert, theirs, row), "points into another initiative")
+
+
+@pytest.mark.parametrize("model", tenant_models(), ids=lambda model: model._meta.db_table)
+def test_a_row_never_moves_to_another_initiative(
+    office: Office, other: Office, model: type[TenantModel]
+) -> None:
+    row = one_id(model._meta.db_table, office.initiative.pk)
+    move = f'UPDATE "{model._meta.db_table}" SET "initiative_id" = %s WHERE "id" = %s'  # noqa: S608
+    refused(lambda: sql(move, other.initiative.pk, row), "moves to|points into")
+
+
+def test_within_an_initiative_the_wall_lets_through(office: Office, other: Office) -> None:
+    newcomer = office.newcomer()
+    duo = one_id("duos_duo", office.initiative.pk)
+    sql('UPDATE "duos_duo" SET "newcomer_id" = %s WHERE "id" = %s', newcomer.pk, duo)
+    assert one_id("duos_duo", office.initiative.pk, "newcomer_id") == newcomer.pk
+
+
+# ---------- Every relation has its wall, also after migrating ----------
+
+
+def walls() -> dict[str, str]:
+    """Name and text of every wall that stands in this database."""
+    with connection.cursor() as cursor:
+        if connection.vendor == "sqlite":
+            cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+        else:
+            cursor.execute("SELECT tgname, pg_get_functiondef(tgfoid) FROM pg_trigger WHERE NOT tgisinternal")
+        return {name: text for name, text in cursor.fetchall() if name.startswith(PREFIX)}
+
+
+def expected_walls() -> set[str]:
+    tables = {f"{PREFIX}{model._meta.db_table}" for model in tenant_models()}
+    if connection.vendor != "sqlite":
+        return tables
+    by_link = {
+        f"{PREFIX}{table}_{column}_{event}"
+        for table, column, _target in RELATIONS
+        for event in ("INSERT", "UPDATE")
+    }
+    return by_link | {f"{name}_stay" for name in tables}
+
+
+def test_every_relation_between_tables_of_an_initiative_is_written_down() -> None:
+    assert {(model._meta.db_table, column, target) for model, column, target in relations()} == RELATIONS
+
+
+def test_every_relation_has_its_wall(db: None) -> None:
+    standing = walls()
+    assert set(standing) == expected_walls()
+    missing = {
+        (table, column)
+        for table, column, target in RELATIONS
+        if not any(
+            f'NEW."{column}"' in text and f'FROM "{target}"' in text
+            for name, text in standing.items()
+            if name.startswith(f"{PREFIX}{table}")
+        )
+    }
+    assert missing == set()
+
+
+def drop_walls() -> None:
+    with connection.cursor() as cursor:
+        for name in walls():
+            table = next(
+                m._meta.db_table for m in tenant_models() if name.startswith(PREFIX + m._meta.db_table)
+            )
+            on = "" if connection.vendor == "sqlite" else f' ON "{table}"'
+            cursor.execute(f'DROP TRIGGER "{name}"{on}')
+
+
+def test_the_walls_are_back_after_migrating(db: None) -> None:
+    drop_walls()
+    assert walls() == {}
+    call_command("migrate", verbosity=0, interactive=False)
+    assert set(walls()) == expected_walls()
+
+
+def test_raising_the_walls_twice_changes_nothing(db: None) -> None:
+    before = walls()
+    raise_walls("default")
+    assert walls() == before
