@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from django.utils import translation
 from hypothesis import settings as hypothesis_settings
 from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 from pytest_django import Settings
@@ -18,6 +19,7 @@ from tests.support.looks import FULL_GRID, HEIGHT, Look
 from tests.support.loopback import refuse_outside
 from tests.support.mailbox import Mailbox
 from tests.support.screens import Screens
+from tests.support.world import World, make_world
 from tools.find_chromium import LEFT_OUT, installed
 
 refuse_outside()
@@ -54,6 +56,13 @@ def reference_data() -> Path:
     return Path(folder)
 
 
+@pytest.fixture(autouse=True)
+def _in_dutch() -> Iterator[None]:
+    """A page read in French leaves its language behind in this thread; each test begins in Dutch."""
+    with translation.override("nl"):
+        yield
+
+
 @pytest.fixture
 def mailbox(settings: Settings) -> Iterator[Mailbox]:
     """A real SMTP server that the site sends to; what arrived is in `mailbox.messages`."""
@@ -72,6 +81,12 @@ def office(db: None, settings: Settings) -> Iterator[Office]:
     made = make_office()
     with scope(made.initiative.pk):
         yield made
+
+
+@pytest.fixture
+def world(office: Office) -> World:
+    """One of everything, in an initiative where the staff signs in with a password alone."""
+    return make_world(office)
 
 
 @pytest.fixture

@@ -1,41 +1,29 @@
 """Who reaches which address: every pattern of the site, asked by everybody who might ask.
 
 The addresses come from the site itself, so a new page is tested from its first day. It may ask for one of two
-tables below: SAMPLES when its address holds something new, AREAS when it opens a new part of the desk.
+tables: SAMPLES in tests/support/world.py when its address holds something new, AREAS below when it opens a
+new part of the desk.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import timedelta
 
 import pytest
 from django.db import transaction
 from django.http import HttpResponse
 from django.test import Client
-from django.urls import URLPattern, reverse
+from django.urls import URLPattern
 
 from samen.accounts.models import User
-from samen.base import clock
 from samen.base.scoping import scope
-from samen.duos import actions as duos
-from samen.duos.choices import PauseReason
-from samen.duos.models import Duo, Meeting, Pause
 from samen.initiatives.choices import Permission
 from samen.initiatives.choices import Role as StaffRole
 from samen.initiatives.rules import may
-from samen.lists import actions as lists
-from samen.lists.models import PeopleList
-from samen.matching import actions as matching
-from samen.matching.models import Proposal
-from samen.people.models import Participation
-from samen.site.checks import patterns
-from tests.support.initiative import ACTOR, BACKEND, Office, make_office
+from tests.support.initiative import BACKEND, make_office
+from tests.support.world import DESK, World, address, addresses, parts
 
 pytestmark = pytest.mark.postgres
-
-DESK = "desk/<slug:initiative>/"
 
 # What anybody may open, signed in or not.
 PUBLIC = {
@@ -58,40 +46,6 @@ OWN_ACCOUNT = {
 }
 
 
-@dataclass
-class World:
-    """An initiative with one of everything that an address can name."""
-
-    office: Office
-    newcomer: Participation
-    coach: Participation
-    duo: Duo
-    meeting: Meeting
-    rest: Pause
-    proposal: Proposal
-    people_list: PeopleList
-
-
-# What stands in for a part of an address: the word before it, and its name there.
-SAMPLES: dict[str, Callable[[World], object]] = {
-    "desk/initiative": lambda world: world.office.slug,
-    "people/pk": lambda world: world.newcomer.pk,
-    "duos/pk": lambda world: world.duo.pk,
-    "meetings/meeting": lambda world: world.meeting.pk,
-    "pauses/rest": lambda world: world.rest.pk,
-    "pairs/newcomer": lambda world: world.newcomer.pk,
-    "<int:newcomer>/coach": lambda world: world.coach.pk,
-    "mark/name": lambda _world: "pin",
-    "proposals/pk": lambda world: world.proposal.pk,
-    "answer/side": lambda _world: "newcomer",
-    "reopen/side": lambda _world: "newcomer",
-    "lists/pk": lambda world: world.people_list.pk,
-    "keys/pk": lambda _world: 1,
-    "confirm-email/key": lambda _world: "no-such-key",
-    "key/uidb36": lambda _world: "1",
-    "key/key": lambda _world: "no-such-key",
-}
-
 # What each part of the desk asks for, and the pages that ask for less: they only show.
 AREAS = {
     "": Permission.SEE_PEOPLE,
@@ -106,58 +60,6 @@ METHODS = ("get", "post")
 REFUSED, NOT_SO = {403, 404}, 405
 
 
-@pytest.fixture
-def world(office: Office) -> World:
-    """One of everything, in an initiative where the staff signs in with a password alone."""
-    today = clock.today()
-    duo = office.duo(office.newcomer("Canarynew Een"), office.coach("Canarycoach Een"), met_days_ago=[5])
-    rest = duos.pause(
-        duo=duo, from_on=today, until_on=today + timedelta(days=3), reason=PauseReason.HOLIDAY, actor=ACTOR
-    )
-    newcomer, coach = office.newcomer("Canarynew Twee"), office.coach("Canarycoach Twee")
-    proposal = matching.propose(
-        newcomer=office.newcomer("Canarynew Drie"),
-        coach=office.coach("Canarycoach Drie"),
-        score=1.0,
-        reasons=[],
-        engine_version="1",
-        today=today,
-        actor=ACTOR,
-    )
-    people_list = lists.keep(
-        content=b"Rol,Voornaam,Telefoon\ncoach,Canarylist,0470 12 34 56\n",
-        filename="canarylist.csv",
-        today=today,
-        actor=ACTOR,
-    )
-    return World(office, newcomer, coach, duo, Meeting.objects.get(), rest, proposal, people_list)
-
-
-def addresses(*, desk: bool) -> list[tuple[str, URLPattern]]:
-    """Every pattern of the desk, or every other one, as (route, pattern)."""
-    return [(route, pattern) for route, pattern in patterns() if route.startswith(DESK) is desk]
-
-
-def parts(route: str) -> Iterator[tuple[str, str]]:
-    """Each name in a route with its key in SAMPLES."""
-    before = ""
-    for segment in route.replace("^", "").split("/"):
-        for name in re.findall(r"<(?:\w+:)?(\w+)>", segment):
-            yield name, f"{before}/{name}"
-        before = segment
-
-
-def address(world: World, route: str, pattern: URLPattern) -> str:
-    """The address of a page, with what really exists in this initiative."""
-    values = {}
-    for name, key in parts(route):
-        assert key in SAMPLES, (
-            f"Add “{key}” to SAMPLES in tests/test_access.py: what stands for it in {route}?"
-        )
-        values[name] = SAMPLES[key](world)
-    return reverse(pattern.name, kwargs=values)
-
-
 @contextmanager
 def rolled_back() -> Iterator[None]:
     """Whatever the block changes is gone afterwards."""
@@ -167,10 +69,11 @@ def rolled_back() -> Iterator[None]:
 
 
 def ask(client: Client, method: str, url: str) -> HttpResponse:
-    """The answer; what it changed is taken back."""
+    """The answer; what it changed is taken back, and what it tells on the next page is forgotten."""
     client.raise_request_exception = False
     with rolled_back():
         answer: HttpResponse = getattr(client, method)(url)
+    client.cookies.pop("messages", None)
     return answer
 
 
@@ -246,6 +149,7 @@ def test_a_stranger_finds_nothing(world: World, who: str) -> None:
         client = signed_in(User.objects.create_user("nergens@example.org", name="Nergens"))
     else:
         client = make_office("gent", "Samen in Gent").client()
+    world.office.user()  # it has staff of its own
     missing = words(ask(client, "get", "/desk/no-such-desk/"))
     wrong = {}
     for method, url, _pattern in walk(world):
@@ -259,6 +163,7 @@ def test_staff_finds_nothing_of_another_initiative_under_its_own_address(world: 
     """Ids of this initiative, asked for at the desk of another."""
     other = make_office("gent", "Samen in Gent")
     client = other.client()
+    world.office.user()
     wrong = {}
     for route, pattern in addresses(desk=True):
         names_something = len(list(parts(route))) > 1

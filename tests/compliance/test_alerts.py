@@ -200,6 +200,14 @@ def test_today_after_a_tick_for_a_later_day(office: Office) -> None:
     assert asked() == []
 
 
+def test_a_pause_of_today_silences_an_alert_of_a_later_day(office: Office) -> None:
+    duo = office.duo(met_days_ago=[3])
+    refresh(today=later(20))
+    rest(duo, 0, 1)
+    assert asked() == []
+    assert asked(later(2)) == [(Rule.SILENT_DUO, 21)]
+
+
 def test_today_reads_as_often_for_three_duos_as_for_one(office: Office) -> None:
     counts = []
     for _round in range(3):

@@ -100,7 +100,7 @@ def test_page_tells_the_next_step_of_each_stage(office: Office, client: Client) 
     assert "In duo met Bart Goossens." in page_of(office, fresh)
     duos.close(duo=duo, reason=ClosingReason.MOVED, today=clock.today(), actor=ACTOR)
     client.post(office.url(f"people/{fresh.pk}/leave/"))
-    assert "Nieuw stopte op vandaag." in page_of(office, fresh)
+    assert "Nieuw stopte vandaag." in page_of(office, fresh)
 
 
 def test_page_tells_the_story_newest_first(office: Office) -> None:

@@ -135,12 +135,18 @@ def test_page_says_when_the_end_is_near(
     assert ("De afgesproken periode loopt tot" in text(client.get(step(office, duo)))) is near
 
 
-def test_page_of_a_duo_that_ended_has_nothing_to_come(office: Office, duo: Duo, client: Client) -> None:
+@pytest.mark.parametrize("days_later", [0, 40])
+def test_page_of_a_duo_that_ended_has_nothing_to_come(
+    office: Office, duo: Duo, client: Client, days_later: int
+) -> None:
     client.post(step(office, duo, "close"), {"reason": ClosingReason.MOVED})
-    strip = text(client.get(step(office, duo))).split('class="fortnight-scale"')[0]
-    assert "komt nog" not in strip
-    assert "Noteer een ontmoeting" not in strip
-    assert strip.count('class="bead ') == 60 // 14 + 1
+    with clock.shifted(timedelta(days=days_later)):
+        page = text(office.client().get(step(office, duo)))
+    assert [words in page for words in ("komt nog", "nu bezig", "Noteer een ontmoeting")] == [False] * 3
+    beads = re.findall(r'<li class="bead (\w+)">', page)
+    assert beads == ["missed", "missed", "missed", "missed", "met"]
+    scale = page.split('class="fortnight-scale"')[1].split("</div>")[0]
+    assert f"<span>{date_format(clock.today(), 'j F')}" in scale
 
 
 def test_page_reads_as_often_for_three_meetings_as_for_one(office: Office, duo: Duo, client: Client) -> None:
@@ -232,7 +238,7 @@ def test_another_end(office: Office, duo: Duo, client: Client) -> None:
 def test_close_and_take_it_back(office: Office, duo: Duo, client: Client) -> None:
     answer = client.post(step(office, duo, "close"), {"reason": ClosingReason.NO_TIME}, follow=True)
     assert "Het duo is afgerond." in text(answer)
-    assert "Afgerond op vandaag: geen tijd meer." in text(answer)
+    assert "Afgerond vandaag: geen tijd meer." in text(answer)
     duo.refresh_from_db()
     assert (duo.status, duo.closed_on) == (DuoStatus.STOPPED, clock.today())
     answer = client.post(undo_address(answer), follow=True)

@@ -53,7 +53,7 @@ def test_a_stranger_is_asked_to_sign_in_and_brought_back(office: Office) -> None
 
 @pytest.mark.parametrize("slug", ["gent", "nergens", "DEINZE"])
 def test_staff_of_one_initiative_finds_no_other(office: Office, slug: str) -> None:
-    make_office("gent", "Samen in Gent")
+    make_office("gent", "Samen in Gent").user()
     assert office.client().get(f"/desk/{slug}/people/").status_code == 404
 
 

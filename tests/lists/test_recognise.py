@@ -3,12 +3,14 @@
 from datetime import date
 
 import pytest
+from django.conf import settings
+from django.utils.translation import override
 
 from samen.base.spreadsheet import Sheet
 from samen.lists import fields
 from samen.lists.corrections import Corrections
 from samen.lists.headings import exact, hinted
-from samen.lists.labels import groups
+from samen.lists.labels import groups, label
 from samen.lists.recognise import CellBesideHeader, Layout, find_header, recognise, role_in
 
 TODAY = date(2026, 11, 24)
@@ -206,3 +208,10 @@ def test_every_field_has_words_of_its_own() -> None:
     assert len(set(labels.values())) == len(labels)
     assert labels["free_2_1"] == "woensdag namiddag"
     assert all(labels.values())
+
+
+@pytest.mark.parametrize("language", [code for code, _name in settings.LANGUAGES])
+def test_samen_reads_its_own_titles_in_every_language(language: str) -> None:
+    with override(language):
+        titles = {field: label(field) for field in fields.PLAIN if field != fields.IGNORE}
+    assert {field: exact(title) for field, title in titles.items()} == {field: field for field in titles}

@@ -80,7 +80,7 @@ def _free_seat(coach: Participation, capacity: int) -> int:
     taken = set(Duo.objects.filter(coach=coach, status=DuoStatus.ACTIVE).values_list("seat", flat=True))
     free = [seat for seat in range(1, capacity + 1) if seat not in taken]
     if not free:
-        raise Conflict("coach_is_full", _("Deze coach heeft al genoeg duo's. Kijk opnieuw naar het bord."))
+        raise Conflict("coach_is_full", _("Deze coach heeft al genoeg duo’s. Kijk opnieuw naar het bord."))
     return free[0]
 
 

@@ -68,9 +68,13 @@ def list_rows(duos: Iterable[Duo], today: date) -> list[Row]:
 
 
 def strip(duo: Duo, met_on: Iterable[date], today: date) -> list[rules.Fortnight]:
-    """The beads of a duo; a duo that ended has no bead that is still to come."""
+    """The beads of a duo; a duo that ended has none that goes on or is still to come."""
     beads = rules.fortnights(
-        starts_on=duo.starts_on, ends_on=duo.ends_on, met_on=met_on, pauses=pause_spans(duo), today=today
+        starts_on=duo.starts_on,
+        ends_on=duo.ends_on,
+        met_on=met_on,
+        pauses=pause_spans(duo),
+        today=duo.closed_on + rules.FORTNIGHT if duo.closed_on else today,
     )
     return [bead for bead in beads if bead.first <= duo.closed_on] if duo.closed_on else beads
 

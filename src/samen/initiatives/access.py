@@ -7,13 +7,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec
+from urllib.parse import urlsplit
 
 from allauth.mfa.models import Authenticator
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect, render, resolve_url
 
 from samen.accounts.models import User
 from samen.base.audit import Actor
@@ -68,7 +69,7 @@ def desk_page(permission: Permission) -> Callable[[View[P]], Callable[..., HttpR
         @wraps(view)
         def guarded(request: Any, initiative: str, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
             if not request.user.is_authenticated:
-                return redirect_to_login(request.get_full_path())
+                return redirect_to_login(_page_of(request))
             if settings.SECOND_FACTOR_REQUIRED and not is_mfa_enabled(request.user, SECOND_FACTORS):
                 return redirect("mfa_index")
             membership = _membership(request.user, initiative)
@@ -85,6 +86,14 @@ def desk_page(permission: Permission) -> Callable[[View[P]], Callable[..., HttpR
         return guarded
 
     return declare
+
+
+def _page_of(request: HttpRequest) -> str:
+    """Where to go on after signing in: this page, or for a form the page that it stood on."""
+    if request.method in {"GET", "HEAD"}:
+        return request.get_full_path()
+    page = urlsplit(request.headers.get("Referer", ""))
+    return page.path if page.netloc == request.get_host() else resolve_url(settings.LOGIN_REDIRECT_URL)
 
 
 def _membership(user: User, slug: str) -> Membership:

@@ -18,5 +18,5 @@ class Permission(models.TextChoices):
     SEE_PEOPLE = "see_people", _("mensen zien")
     EDIT_PEOPLE = "edit_people", _("mensen toevoegen en verbeteren")
     IMPORT_LISTS = "import_lists", _("lijsten binnenhalen")
-    MATCH = "match", _("duo's voorstellen en starten")
-    FOLLOW_DUOS = "follow_duos", _("duo's opvolgen")
+    MATCH = "match", _("duo’s voorstellen en starten")
+    FOLLOW_DUOS = "follow_duos", _("duo’s opvolgen")

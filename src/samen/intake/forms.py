@@ -73,7 +73,7 @@ class WordsField(forms.CharField):
     def run_validators(self, value: Any) -> None:
         """No word is longer than a line."""
         if any(len(word) > 60 for word in value):
-            raise forms.ValidationError(_("Eén van de woorden is te lang. Zet komma's tussen de woorden."))
+            raise forms.ValidationError(_("Eén van de woorden is te lang. Zet komma’s tussen de woorden."))
 
 
 class FactsForm(forms.Form):
@@ -115,7 +115,7 @@ class FactsForm(forms.Form):
         widget=forms.CheckboxSelectMultiple,
     )
     capacity = forms.TypedChoiceField(
-        label=gettext_lazy("Hoeveel duo's tegelijk?"),
+        label=gettext_lazy("Hoeveel duo’s tegelijk?"),
         coerce=int,
         required=False,
         empty_value=1,  # type: ignore[arg-type]

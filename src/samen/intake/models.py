@@ -28,7 +28,7 @@ class Profile(TenantModel):
     language_level = models.CharField(_("niveau Nederlands"), max_length=20, blank=True)
     household = models.CharField(_("gezin"), max_length=10, choices=Household, blank=True)
     children_bands = models.JSONField(_("leeftijd van de kinderen"), default=list, blank=True)
-    capacity = models.PositiveSmallIntegerField(_("hoeveel duo's tegelijk"), default=1)
+    capacity = models.PositiveSmallIntegerField(_("hoeveel duo’s tegelijk"), default=1)
 
     class Meta:
         """Bounds that hold whatever writes."""

@@ -7,6 +7,19 @@ from samen.lists import fields
 from samen.people.words import fold
 
 LONGEST = 100
+# Tabs that tell about a list and are none.
+NO_LIST = frozenset(
+    [
+        "uitleg",
+        "toelichting",
+        "legende",
+        "instructies",
+        "explanation",
+        "legend",
+        "explication",
+        "explications",
+    ]
+)
 
 # Without spaces and accents, in small letters. Dutch first, then English and French.
 _TITLES = {
@@ -27,7 +40,8 @@ _TITLES = {
     ),
     fields.GENDER: "geslacht mv mvx gender sex sexe genre manvrouw manofvrouw genderidentiteit hf",
     fields.BIRTH: (
-        "geboortejaar geboortedatum gebdatum gebjaar geboren geborenin geborenop gebdat birthyear "
+        "geboortejaarofgeboortedatum yearordateofbirth anneeoudatedenaissance geboortejaar "
+        "geboortedatum gebdatum gebjaar geboren geborenin geborenop gebdat birthyear "
         "yearofbirth birthdate dateofbirth dob datedenaissance anneedenaissance birthday verjaardag jaar"
     ),
     fields.AGE: "leeftijd age lft jaaroud",
@@ -36,7 +50,8 @@ _TITLES = {
         "postcodeengemeente postcodegemeente postcodewoonplaats"
     ),
     fields.PLACE: (
-        "gemeente woonplaats plaats stad dorp woonachtig woontin waarwoonje adres place city town ville "
+        "municipality gemeente woonplaats plaats stad dorp woonachtig woontin waarwoonje adres place "
+        "city town ville "
         "commune localite adresse address gemeentestad stadgemeente regio deelgemeente"
     ),
     fields.AVAILABILITY: (
@@ -49,7 +64,8 @@ _TITLES = {
         "interessegebieden onderwerpen thema themas centresdinteret watdoejegraag"
     ),
     fields.PROFESSION: (
-        "werk beroep job studie werkofstudie beroepofstudie profession occupation work professie "
+        "workorstudy travailouetudes werk beroep job studie werkofstudie beroepofstudie profession "
+        "occupation work professie "
         "achtergrond werkervaring opleiding metier professioneleachtergrond beroepsactiviteit"
     ),
     fields.LANGUAGE_LEVEL: (
@@ -61,18 +77,32 @@ _TITLES = {
         "andertalen welketalenspreekje"
     ),
     fields.REGISTERED_ON: (
-        "datumaanmelding aangemeldop aangemeld aanmelding aanmelddatum aanmeldingsdatum inschrijfdatum "
+        "datedinscription datumaanmelding aangemeldop aangemeld aanmelding aanmelddatum "
+        "aanmeldingsdatum inschrijfdatum "
         "ingeschrevenop inschrijving datuminschrijving datum registeredon registeredat registrationdate "
         "date dateinscription tijdstempel timestamp datumintake startdatum"
     ),
-    fields.CAPACITY: "capaciteit aantalduos hoeveelduos maxduos capacity aantal",
+    fields.CAPACITY: (
+        "hoeveelduostegelijk howmanyduosatonce combiendeduosalafois capaciteit aantalduos hoeveelduos "
+        "maxduos capacity aantal"
+    ),
     fields.WISH_GENDER: (
-        "liefsteen wensgeslacht voorkeurgeslacht voorkeurmv wilmv voorkeurmanvrouw liefstmofv "
+        "williefsteenmanofvrouw prefersamanorawoman prefereunhommeouunefemme liefsteen wensgeslacht "
+        "voorkeurgeslacht voorkeurmv wilmv voorkeurmanvrouw liefstmofv "
         "geslachtcoach wishgender voorkeur"
     ),
-    fields.WISH_AGE_MIN: "wensleeftijdmin minleeftijd minimumleeftijd leeftijdvan wishagemin vanafleeftijd",
-    fields.WISH_AGE_MAX: "wensleeftijdmax maxleeftijd maximumleeftijd leeftijdtot wishagemax",
-    fields.WISH_MAX_KM: "wensmaxkm maxkm maximumafstand maxafstand afstand wishmaxkm hoever km",
+    fields.WISH_AGE_MIN: (
+        "wiliemandvanafdezeleeftijd wantssomebodyfromthisage souhaiteunepersonneapartirdecetage "
+        "wensleeftijdmin minleeftijd minimumleeftijd leeftijdvan wishagemin vanafleeftijd"
+    ),
+    fields.WISH_AGE_MAX: (
+        "wiliemandtotdezeleeftijd wantssomebodyuptothisage souhaiteunepersonnejusquacetage "
+        "wensleeftijdmax maxleeftijd maximumleeftijd leeftijdtot wishagemax"
+    ),
+    fields.WISH_MAX_KM: (
+        "nietverderdankm nofurtherthankm pasplusloinquekm wensmaxkm maxkm maximumafstand maxafstand "
+        "afstand wishmaxkm hoever km"
+    ),
     fields.NOTE: (
         "opmerking opmerkingen nota notas notitie notities commentaar info extra extrainfo bemerking "
         "bemerkingen varia note notes remark remarks comment comments remarque remarques toelichting "

@@ -23,7 +23,7 @@ _PLAIN = {
     fields.LANGUAGE_LEVEL: _("niveau Nederlands"),
     fields.LANGUAGES: _("talen"),
     fields.REGISTERED_ON: _("aangemeld op"),
-    fields.CAPACITY: _("hoeveel duo's tegelijk"),
+    fields.CAPACITY: _("hoeveel duo’s tegelijk"),
     fields.WISH_GENDER: _("wil liefst een man of vrouw"),
     fields.WISH_AGE_MIN: _("wil iemand vanaf deze leeftijd"),
     fields.WISH_AGE_MAX: _("wil iemand tot deze leeftijd"),

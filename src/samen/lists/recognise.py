@@ -47,8 +47,10 @@ class Layout:
 
     @property
     def is_list_of_people(self) -> bool:
-        """Whether a name, a telephone or an e-mail address stands in it."""
-        return any(column.field in fields.WHO for column in self.columns)
+        """Whether a name, a telephone or an e-mail address stands in it; a page of explanation is none."""
+        return fold(self.name) not in headings.NO_LIST and any(
+            column.field in fields.WHO for column in self.columns
+        )
 
 
 class CellBesideHeader(ValueError):
@@ -100,7 +102,8 @@ def find_header(rows: Sequence[Sequence[str]]) -> int:
 def role_in(words: str) -> str:
     """The role that a tab is named after; "" when it names none, or both."""
     found = set()
-    for word in fold(words).split():
+    plain = fold(words)
+    for word in {*plain.split(), plain}:
         try:
             found.add(parse_role(word))
         except ValueError:

@@ -3,12 +3,13 @@
 from django.utils.translation import gettext as _
 
 from samen.base.spreadsheet import Sheet
+from samen.intake.choices import moment
 from samen.lists import fields
 from samen.lists.labels import label
 from samen.lists.outcome import Reading
 from samen.lists.recognise import Layout, role_in
 from samen.lists.sentences import sentence
-from samen.people.choices import Role
+from samen.people.choices import Gender, Role
 
 TEMPLATE = (
     fields.ROLE,
@@ -31,9 +32,10 @@ TEMPLATE = (
 def template() -> list[Sheet]:
     """An empty list with its titles; the examples stand on a sheet of their own, which is not read."""
     titles = [label(field).capitalize() for field in TEMPLATE]
+    free = f"{moment(0, 2)}, {moment(5, 0)}"
     examples = [
-        *("nieuwkomer", "Amal", "Voorbeeld", "0470 00 00 01", "", "vrouw", "1990", "9800"),
-        *("ma avond, za voormiddag", "koken; fietsen", "verpleegkundige", "1.2", "1/9/2026", ""),
+        *(str(Role.NEWCOMER.label), "Amal", _("Voorbeeld"), "0470 00 00 01", "", str(Gender.WOMAN.label)),
+        *("1990", "9800", free, _("koken; fietsen"), _("verpleegkundige"), "1.2", "1/9/2026", ""),
     ]
     explained = [
         [_("Kolom"), _("Voorbeeld")],

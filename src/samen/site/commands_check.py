@@ -1,6 +1,7 @@
 """Check that this installation is sound: settings, tables, last tick."""
 
 import argparse
+from io import StringIO
 
 from django.core.management import call_command
 from django.core.management.base import SystemCheckError
@@ -21,7 +22,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Prepare, check, and tell."""
     prepare()
     try:
-        call_command("check", "--deploy", "--fail-level", "WARNING", verbosity=0)
+        call_command("check", "--deploy", "--fail-level", "WARNING", stdout=StringIO())
     except SystemCheckError as error:
         raise Refused("unsound", _("De instellingen kloppen niet: %(why)s") % {"why": error}) from error
     tick = heartbeat.last_tick()

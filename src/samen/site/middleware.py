@@ -11,6 +11,8 @@ from django.utils.translation import gettext as _
 from samen.base.errors import Refused
 from samen.base.scoping import no_scope
 
+NOT_THIS_WAY = 405
+
 Answer = Callable[[HttpRequest], HttpResponse]
 
 
@@ -64,8 +66,14 @@ class PlainRefusals:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Pass on."""
-        return self.get_response(request)
+        """Pass on; an address that only takes a form says so instead of staying blank."""
+        response = self.get_response(request)
+        if response.status_code != NOT_THIS_WAY or request.method != "GET":
+            return response
+        sentence = _("Dit adres hoort bij een knop op een andere pagina. Begin daar opnieuw.")
+        page = render(request, "site/refused.html", {"sentence": sentence}, status=NOT_THIS_WAY)
+        page["Allow"] = response["Allow"]
+        return page
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """Answer a refusal with 409 and its sentence."""

@@ -33,6 +33,8 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    # The pages about passkeys say how long ago one was used.
+    "django.contrib.humanize",
     "django.forms",
     "samen.base",
     "samen.accounts",
@@ -156,6 +158,8 @@ MFA_ADAPTER = "samen.accounts.second_factor.SecondFactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Samen"
+# Whoever types a code while the app shows the next one is let in (RFC 6238, section 5.2).
+MFA_TOTP_TOLERANCE = 1
 # An administrator gives the address; nobody signs up with somebody else's.
 MFA_ALLOW_UNVERIFIED_EMAIL = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not SECURE

@@ -1,6 +1,6 @@
 """Interface parts that are smaller than a template: icons, avatars, days in words."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django import template
@@ -8,6 +8,7 @@ from django.templatetags.static import static
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -43,10 +44,12 @@ def avatar(initials: str, role: str, size: str = "") -> SafeString:
 
 
 @register.filter
-def day(value: date | None) -> str:
+def day(value: date | datetime | None) -> str:
     """A day in words: vandaag, gisteren, maandag 23 november; the year only when it is another one."""
     if value is None:
         return ""
+    if isinstance(value, datetime):
+        value = localtime(value).date()
     today = clock.today()
     if value == today:
         return _("vandaag")

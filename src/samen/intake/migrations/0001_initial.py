@@ -40,7 +40,7 @@ class Migration(migrations.Migration):
                 ('language_level', models.CharField(blank=True, max_length=20, verbose_name='niveau Nederlands')),
                 ('household', models.CharField(blank=True, choices=[('alone', 'alleen'), ('couple', 'met partner'), ('family', 'met kinderen')], max_length=10, verbose_name='gezin')),
                 ('children_bands', models.JSONField(blank=True, default=list, verbose_name='leeftijd van de kinderen')),
-                ('capacity', models.PositiveSmallIntegerField(default=1, verbose_name="hoeveel duo's tegelijk")),
+                ('capacity', models.PositiveSmallIntegerField(default=1, verbose_name="hoeveel duo’s tegelijk")),
                 ('initiative', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='initiatives.initiative')),
                 ('participation', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='profile', to='people.participation')),
             ],

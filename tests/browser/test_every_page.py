@@ -1,0 +1,97 @@
+"""Every page in a real browser: accessible, no wider than its window, also from right to left."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Page
+
+from samen.initiatives.choices import Role as StaffRole
+from tests.support.initiative import Office
+from tests.support.looks import FULL_GRID, LOOKS, PHONE, Look
+from tests.support.screens import FOLDER, sideways
+from tests.support.world import World, address, addresses
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+# They answer with a file, with data for a program, or with another page.
+NO_PAGE = {
+    *(
+        "healthz",
+        "people_export",
+        "list_template",
+        "list_refused",
+        "desk_choose",
+        "mfa_download_recovery_codes",
+    ),
+    *("account_confirm_email", "account_reset_password_from_key", "mfa_reauthenticate_webauthn"),
+}
+
+
+def pages(world: World, *, desk: bool) -> Iterator[tuple[str, str]]:
+    """The name and the address of every page of the desk, or of every other one."""
+    for route, pattern in addresses(desk=desk):
+        if pattern.name not in NO_PAGE:
+            yield pattern.name, address(world, route, pattern)
+
+
+def flaws(page: Page, name: str, url: str, axe: Callable[[Page], list[str]]) -> list[str]:
+    """What is wrong with one page, in the direction of its language and in the other one."""
+    answer = page.goto(url)
+    found = [] if answer and answer.status < 500 else [f"{name}: answers {answer and answer.status}"]
+    for direction in ("", "turned around"):
+        if direction:
+            page.evaluate(
+                "document.documentElement.dir = document.documentElement.dir === 'rtl' ? 'ltr' : 'rtl'"
+            )
+        where = f"{name} {direction}".strip()
+        found += [f"{where}: {line}" for line in axe(page)]
+        if sideways(page):
+            found.append(f"{where}: {sideways(page)} pixels too wide")
+        if page.viewport_size and page.viewport_size["width"] == PHONE and direction:
+            page.screenshot(path=FOLDER / "every_page" / f"{name}-{PHONE}-rtl.png", full_page=True)
+    return found
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=str)
+def test_every_page_of_the_desk(
+    look: Look,
+    world: World,
+    open_page: Callable[[Look], Page],
+    sign_in: Callable[..., None],
+    axe: Callable[[Page], list[str]],
+) -> None:
+    page = open_page(look)
+    sign_in(page, world.office)
+    found = [line for name, url in pages(world, desk=True) for line in flaws(page, name, url, axe)]
+    assert found == []
+
+
+@pytest.mark.parametrize("look", LOOKS if FULL_GRID else LOOKS[:1], ids=str)
+def test_every_page_outside_the_desk(
+    look: Look,
+    world: World,
+    open_page: Callable[[Look], Page],
+    sign_in: Callable[..., None],
+    axe: Callable[[Page], list[str]],
+) -> None:
+    page = open_page(look)
+    found = [line for name, url in pages(world, desk=False) for line in flaws(page, name, url, axe)]
+    sign_in(page, world.office, StaffRole.READER)
+    found += [line for name, url in pages(world, desk=False) for line in flaws(page, name, url, axe)]
+    assert found == []
+
+
+def test_an_empty_desk(
+    office: Office,
+    open_page: Callable[[Look], Page],
+    sign_in: Callable[..., None],
+    axe: Callable[[Page], list[str]],
+) -> None:
+    page = open_page(Look(width=PHONE))
+    sign_in(page, office)
+    found = [
+        line
+        for path in ("", "people/", "people/?q=niemand", "duos/", "duos/?show=former", "matching/", "lists/")
+        for line in flaws(page, path or "today", office.url(path), axe)
+    ]
+    assert found == []
