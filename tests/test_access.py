@@ -27,7 +27,7 @@ pytestmark = pytest.mark.postgres
 
 # What anybody may open, signed in or not.
 PUBLIC = {
-    *("home", "healthz", "choose_language"),
+    *("home", "healthz", "choose_language", "choose_text_size"),
     *("account_login", "account_logout", "account_inactive", "account_signup"),
     *("account_request_login_code", "account_confirm_login_code"),
     *("account_reset_password", "account_reset_password_done"),
@@ -37,7 +37,7 @@ PUBLIC = {
 }
 # What everybody who is signed in may open, about their own account alone.
 OWN_ACCOUNT = {
-    *("desk_choose", "choose_text_size"),
+    "desk_choose",
     *("account_reauthenticate", "account_email", "account_change_password", "account_set_password"),
     *("mfa_index", "mfa_reauthenticate", "mfa_activate_totp", "mfa_deactivate_totp"),
     *("mfa_view_recovery_codes", "mfa_generate_recovery_codes", "mfa_download_recovery_codes"),

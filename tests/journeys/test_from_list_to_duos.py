@@ -23,8 +23,8 @@ Tesfay          |nieuwkomer|0470 00 10 03|9800 Deinze|za vm             |voetbal
 محمد الأحمد     |nieuwkomer|0470 00 10 04|9870 Zulte |di avond          |muziek         |M  |      |14/9/2026
 Nele Aerts      |coach     |0470 00 20 01|9800 Deinze|wo namiddag       |tuin, koken    |V  |      |1/9/2026
 Bart Goossens   |coach     |0470 00 20 02|9051 Gent  |ma avond, di avond|fietsen        |M  |      |2/9/2026
-Ingrid Maes     |coach     |0470 00 20 03|9800 Deinze|za vm             |voetbal, muziek|V  |      |5/9/2026
-Karel Peeters   |coach     |047 12 34    |9800 Deinze|za vm             |lezen          |M  |      |5/9/2026
+Ingrid Maes     |coach     |0470 00 20 03|9800 Deinze|za vm             |voetbal, lezen |V  |      |5/9/2026
+Karel Peeters   |coach     |047 12 34    |9800 Deinze|za vm             |muziek         |M  |      |5/9/2026
 """
 ROWS = [[cell.strip() for cell in line.split("|")] for line in PEOPLE.strip().splitlines()]
 

@@ -1,5 +1,6 @@
 """The data folder, the key that is drawn there, and no start on a weak one."""
 
+import socket
 import stat
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import pytest
 from pytest_django import Settings
 
 from samen.base.errors import Refused
-from samen.site.commands_run import refuse_unsafe_start
+from samen.site.commands_run import _listen, refuse_unsafe_start
 from samen.site.data_folder import DEFAULT_KEY, SHORTEST_KEY, DataFolder
 
 
@@ -93,3 +94,12 @@ def test_the_demo_does_not_start_for_others(settings: Settings, host: str) -> No
 @pytest.mark.parametrize("host", ["127.0.0.1", "127.8.8.8", "localhost", "::1"])
 def test_the_demo_starts_at_home(settings: Settings, host: str) -> None:
     start(settings, demo=True, host=host)
+
+
+def test_a_port_that_is_taken_is_told(settings: Settings) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        settings.HOST, settings.PORT = taken.getsockname()
+        with pytest.raises(Refused, match=f"poort {settings.PORT} kan Samen niet luisteren"):
+            _listen()

@@ -282,6 +282,20 @@ def test_nobody_talks_the_demo_into_being_near(client: Client, settings: Setting
     assert client.get("/healthz", REMOTE_ADDR="192.168.1.20", headers=spoofed).status_code == 403
 
 
+@pytest.mark.parametrize("header", ["X-Forwarded-For", "Forwarded", "X-Real-Ip", "Via"])
+def test_the_demo_does_not_answer_whom_a_proxy_brings(
+    client: Client, settings: Settings, header: str
+) -> None:
+    settings.DEMO = True
+    assert client.get("/", headers={header: "for=192.0.2.1"}).status_code == 403
+
+
+def test_an_address_of_a_button_says_so_when_it_is_followed(office: Office) -> None:
+    answer = office.client().get(office.url("people/1/accept/"))
+    assert (answer.status_code, answer["Allow"]) == (405, "POST")
+    assert "Dit adres hoort bij een knop op een andere pagina. Begin daar opnieuw." in text(answer)
+
+
 def test_outside_the_demo_everybody_may_come(client: Client, settings: Settings) -> None:
     settings.DEMO = False
     assert client.get("/", REMOTE_ADDR="192.168.1.20").status_code == 200

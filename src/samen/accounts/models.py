@@ -31,7 +31,7 @@ class User(AbstractBaseUser):
 
     email = models.EmailField(_("e-mail"), unique=True)
     name = models.CharField(_("naam"), max_length=LONGEST_NAME)
-    language = models.CharField(_("taal"), max_length=10, default="nl")
+    language = models.CharField(_("taal"), max_length=10, blank=True, default="")
     larger_text = models.BooleanField(_("grotere letters"), default=False)
     is_active = models.BooleanField(_("mag aanmelden"), default=True)
     created_at = models.DateTimeField(default=clock.now)

@@ -6,9 +6,9 @@ import os
 import signal
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from typing import Any
 
 from django.conf import settings
 from django.core.management import call_command
@@ -41,9 +41,10 @@ def run(arguments: argparse.Namespace) -> int:
         os.execv(sys.executable, [sys.executable, "-m", "samen.site", "run", "--demo"])  # noqa: S606
     refuse_unsafe_start()
     call_command("collectstatic", verbosity=0, interactive=False)
+    server = _listen()
     with children():
         _announce()
-        _serve()
+        _serve(server)
     return DONE
 
 
@@ -84,24 +85,29 @@ def children() -> Iterator[None]:
             child.wait(timeout=10)
 
 
-def _serve() -> None:
+def _listen() -> Any:
+    """A server on its address. Raises Refused when that is taken or not ours."""
     import waitress  # noqa: PLC0415 - only this command serves
 
     from samen.site.wsgi import application  # noqa: PLC0415
 
-    server = waitress.create_server(
-        application,
-        host=settings.HOST,
-        port=settings.PORT,
-        threads=THREADS,
-        connection_limit=CONNECTIONS,
-        ident="samen",
-        channel_timeout=60,
-    )
-    stop = threading.Event()
+    try:
+        return waitress.create_server(
+            application,
+            host=settings.HOST,
+            port=settings.PORT,
+            threads=THREADS,
+            connection_limit=CONNECTIONS,
+            ident="samen",
+            channel_timeout=60,
+        )
+    except OSError as error:
+        sentence = _("Op %(host)s, poort %(port)s kan Samen niet luisteren. Kies een andere SAMEN_PORT.")
+        raise Refused("port_taken", sentence % {"host": settings.HOST, "port": settings.PORT}) from error
 
+
+def _serve(server: Any) -> None:
     def on_signal(*_signal: object) -> None:
-        stop.set()
         raise KeyboardInterrupt
 
     signal.signal(signal.SIGTERM, on_signal)

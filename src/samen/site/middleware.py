@@ -23,14 +23,19 @@ class DemoStaysHome:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Refuse every address but loopback while the demo is loaded."""
-        if settings.DEMO and not ipaddress.ip_address(request.META["REMOTE_ADDR"]).is_loopback:
+        """Refuse every address but loopback, and whoever a proxy brings, while the demo is loaded."""
+        if settings.DEMO and not _is_at_home(request):
             return HttpResponse(
                 _("De demo antwoordt alleen op deze computer."),
                 status=403,
                 content_type="text/plain; charset=utf-8",
             )
         return self.get_response(request)
+
+
+def _is_at_home(request: HttpRequest) -> bool:
+    is_brought = any(name in request.headers for name in ("X-Forwarded-For", "Forwarded", "X-Real-Ip", "Via"))
+    return not is_brought and ipaddress.ip_address(request.META["REMOTE_ADDR"]).is_loopback
 
 
 class FreshScope:

@@ -14,6 +14,8 @@ urlpatterns = [
     path("healthz", views_public.health, name="healthz"),
     path("language/", views_public.choose_language, name="choose_language"),
     path("text-size/", views_public.choose_text_size, name="choose_text_size"),
+    # Stands before allauth's own page, where an address could be changed without a proof that it is yours.
+    path("accounts/email/", views_public.own_address, name="account_email"),
     path("accounts/", include("allauth.urls")),
     path("desk/", views_public.choose_desk, name="desk_choose"),
     path(

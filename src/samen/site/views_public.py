@@ -75,11 +75,18 @@ def choose_language(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
-@login_required
 def choose_text_size(request: HttpRequest) -> HttpResponse:
     """Larger or ordinary letters, remembered with the account."""
-    accounts.choose_text_size(user=request.user, larger=request.POST.get("larger") == "1")  # type: ignore[arg-type]
+    if request.user.is_authenticated:
+        accounts.choose_text_size(user=request.user, larger=request.POST.get("larger") == "1")
     return redirect(back_to(request, "/"))
+
+
+@require_safe
+@login_required
+def own_address(request: HttpRequest) -> HttpResponse:
+    """Who signs in with which address is decided by an administrator, not on a page."""
+    return redirect("mfa_index")
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

@@ -20,7 +20,7 @@ class Migration(migrations.Migration):
                 ('last_login', models.DateTimeField(blank=True, null=True, verbose_name='last login')),
                 ('email', models.EmailField(max_length=254, unique=True, verbose_name='e-mail')),
                 ('name', models.CharField(max_length=80, verbose_name='naam')),
-                ('language', models.CharField(default='nl', max_length=10, verbose_name='taal')),
+                ('language', models.CharField(blank=True, default='', max_length=10, verbose_name='taal')),
                 ('larger_text', models.BooleanField(default=False, verbose_name='grotere letters')),
                 ('is_active', models.BooleanField(default=True, verbose_name='mag aanmelden')),
                 ('created_at', models.DateTimeField(default=samen.base.clock.now)),

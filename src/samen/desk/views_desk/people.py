@@ -24,12 +24,14 @@ from samen.intake.forms import FactsForm, WishesForm
 from samen.intake.models import Profile
 from samen.matching.choices import ProposalStatus
 from samen.matching.queries import proposals_of
+from samen.people.actions import Details
 from samen.people.choices import Role
 from samen.people.forms import DetailsForm, PartForm, RemarkForm
 from samen.people.models import Participation
-from samen.people.queries import parts
+from samen.people.queries import look_alikes, parts
 
 PAGE_SIZE = 50
+MOST_DOUBLES = 5
 
 
 @require_safe
@@ -118,21 +120,35 @@ def add(request: DeskRequest) -> HttpResponse:
     data = request.POST if request.method == "POST" else None
     part_form = PartForm(data, initial={"role": role, "registered_on": clock.today()})
     forms = _forms(data, {}, role)
+    doubles: list[Participation] = []
     if data is not None and part_form.is_valid() and all(form.is_valid() for form in forms.values()):
-        part = actions.add_person(
-            details=forms["details"].details(),
-            role=Role(part_form.cleaned_data["role"]),
-            registered_on=part_form.cleaned_data["registered_on"],
-            remark=forms["remark"].cleaned_data["remark"],
-            facts=forms["facts"].facts(),
-            wishes=forms["wishes"].wishes(),
-            today=clock.today(),
-            actor=request.desk.actor,
-        )
-        tell(request, _("%(name)s staat nu op de wachtlijst.") % {"name": part.person})
-        return redirect("person", request.desk.initiative.slug, part.pk)
-    context = {"section": "people", "part_form": part_form, "forms": forms, "role": role}
+        details = forms["details"].details()
+        doubles = [] if "anyway" in data else _doubles(details)
+        if not doubles:
+            return _add(request, details, part_form, forms)
+    context = {"section": "people", "part_form": part_form, "forms": forms, "role": role, "doubles": doubles}
     return render(request, "desk/person_form.html", context, status=422 if data is not None else 200)
+
+
+def _doubles(details: Details) -> list[Participation]:
+    name = f"{details.given_name} {details.family_name}"
+    found = look_alikes(phone=details.phone, email=details.email, name=name, birth_year=details.birth_year)
+    return list(found[:MOST_DOUBLES])
+
+
+def _add(request: DeskRequest, details: Details, part_form: PartForm, forms: dict[str, Any]) -> HttpResponse:
+    part = actions.add_person(
+        details=details,
+        role=Role(part_form.cleaned_data["role"]),
+        registered_on=part_form.cleaned_data["registered_on"],
+        remark=forms["remark"].cleaned_data["remark"],
+        facts=forms["facts"].facts(),
+        wishes=forms["wishes"].wishes(),
+        today=clock.today(),
+        actor=request.desk.actor,
+    )
+    tell(request, _("%(name)s staat nu op de wachtlijst.") % {"name": part.person})
+    return redirect("person", request.desk.initiative.slug, part.pk)
 
 
 @require_http_methods(["GET", "POST"])
@@ -168,7 +184,9 @@ def edit(request: DeskRequest, pk: int) -> HttpResponse:
 def accept(request: DeskRequest, pk: int) -> HttpResponse:
     """Somebody may be matched from now on."""
     part = _part(pk)
-    intake.decide(part=part, outcome=Outcome.ACCEPTED, today=clock.today(), actor=request.desk.actor)
+    # Pressed twice, or by two colleagues, it is decided once.
+    if part.stage != Stage.WAITING:  # type: ignore[attr-defined]
+        intake.decide(part=part, outcome=Outcome.ACCEPTED, today=clock.today(), actor=request.desk.actor)
     tell(request, _("%(name)s staat nu op de wachtlijst.") % {"name": part.person})
     return redirect("person", request.desk.initiative.slug, part.pk)
 
