@@ -5,6 +5,8 @@ import re
 import subprocess
 import tomllib
 from collections.abc import Iterator
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -151,6 +153,37 @@ def test_no_column_fills_itself_with_the_time(model: type[models.Model]) -> None
         f.name
         for f in model._meta.fields
         if getattr(f, "auto_now", False) or getattr(f, "auto_now_add", False)
+    ] == []
+
+
+def test_every_personal_field_has_a_purpose_and_a_term() -> None:
+    """The lists in `personal_data.py` name every column of every tenant table, and nothing else."""
+    columns = {
+        f"{model.__name__}.{field.name}"
+        for model in own_models()
+        if issubclass(model, TenantModel)
+        for field in model._meta.concrete_fields
+        if field.name not in {"id", "initiative"}
+    }
+    kept = {}
+    for config in apps.get_app_configs():
+        if config.name.startswith("samen.") and find_spec(f"{config.name}.personal_data"):
+            kept |= getattr(import_module(f"{config.name}.personal_data"), "FIELDS", {})
+    assert set(kept) == columns
+    assert [name for name, field in kept.items() if not (field.purpose and field.term)] == []
+
+
+FORBIDDEN_COLUMNS = re.compile(
+    r"nationalit|religio|faith|politic|health|medical|national_n|rijksregister|residence_status|ethnic|origin"
+)
+
+
+def test_no_column_holds_what_the_programme_may_not_know() -> None:
+    assert [
+        f"{model._meta.label}.{field.name}"
+        for model in own_models()
+        for field in model._meta.fields
+        if FORBIDDEN_COLUMNS.search(field.name)
     ] == []
 
 
