@@ -1,0 +1,1 @@
+"""PDF and calendar files."""

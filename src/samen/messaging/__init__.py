@@ -1,0 +1,1 @@
+"""Texts in every language, the outbox, and how messages leave."""

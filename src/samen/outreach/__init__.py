@@ -1,0 +1,1 @@
+"""Finding people: intermediaries, referrals, public registration, posters and flyers."""

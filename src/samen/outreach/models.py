@@ -1,0 +1,210 @@
+"""Intermediaries and what they were given, sources of registrations, and registrations themselves."""
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from samen.base import clock
+from samen.initiatives.tenancy import TenantModel
+from samen.outreach.choices import ContactKind, Design, HeardFrom, MaterialKind, SourceKind
+from samen.people.choices import Role
+from samen.people.models import Participation
+
+LONGEST_CODE = 12
+
+
+class IntermediaryKind(TenantModel):
+    """A kind of intermediary; some have kinds of their own (FAQ question 13, R88). Editable."""
+
+    name = models.CharField(_("soort"), max_length=120)
+    parent = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="parts")
+    position = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        """In the order of the FAQ."""
+
+        ordering = ("position", "id")
+        constraints = (
+            models.UniqueConstraint(fields=("initiative", "name", "parent"), name="one_kind_of_this_name"),
+        )
+
+    def __str__(self) -> str:
+        """The name."""
+        return self.name
+
+
+class Intermediary(TenantModel):
+    """Somebody who presents the initiative to an audience (R84)."""
+
+    name = models.CharField(_("naam"), max_length=120)
+    function = models.CharField(_("functie"), max_length=120, blank=True)
+    organisation = models.CharField(_("organisatie"), max_length=120, blank=True)
+    kind = models.ForeignKey(
+        IntermediaryKind, on_delete=models.PROTECT, null=True, blank=True, related_name="intermediaries"
+    )
+    phone = models.CharField(_("telefoon"), max_length=20, blank=True)
+    email = models.EmailField(_("e-mail"), blank=True)
+    audience = models.CharField(_("bereikt wie"), max_length=200, blank=True)
+    languages_reached = models.JSONField(_("talen"), default=list, blank=True)
+    # Codes of AgreementPoint, in the order in which they were agreed.
+    agreed = models.JSONField(_("afgesproken"), default=list, blank=True)
+    agreed_on = models.DateField(_("afgesproken op"), null=True, blank=True)
+    call_again_on = models.DateField(_("opnieuw bellen op"), null=True, blank=True)
+    remark = models.TextField(_("opmerking"), blank=True)
+    ended_on = models.DateField(_("gestopt op"), null=True, blank=True)
+    # The page on which an intermediary follows those whom they referred; the secret itself is never stored.
+    page_hash = models.CharField(max_length=64, blank=True)
+    page_opened_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        """By organisation and name."""
+
+        ordering = ("organisation", "name", "id")
+        constraints = (
+            models.UniqueConstraint(
+                fields=("page_hash",), condition=~Q(page_hash=""), name="one_page_per_secret"
+            ),
+        )
+
+    def __str__(self) -> str:
+        """Name and organisation."""
+        return f"{self.name}, {self.organisation}" if self.organisation else self.name
+
+
+class ContactMoment(TenantModel):
+    """One time the coordinator was in touch with an intermediary."""
+
+    intermediary = models.ForeignKey(Intermediary, on_delete=models.CASCADE, related_name="contacts")
+    on = models.DateField(_("wanneer"))
+    kind = models.CharField(_("hoe"), max_length=10, choices=ContactKind)
+    note = models.TextField(_("wat werd gezegd"), blank=True)
+    noted_by = models.CharField(max_length=80)
+
+    class Meta:
+        """Newest first."""
+
+        ordering = ("-on", "-id")
+
+    def __str__(self) -> str:
+        """Day and kind."""
+        return f"{self.on} {self.kind}"
+
+
+class Material(TenantModel):
+    """A flyer, poster, card or image: what it is, its design and its languages."""
+
+    name = models.CharField(_("naam"), max_length=80)
+    kind = models.CharField(_("soort"), max_length=10, choices=MaterialKind)
+    design = models.CharField(_("ontwerp"), max_length=10, choices=Design)
+    for_role = models.CharField(_("voor wie"), max_length=10, choices=Role, default=Role.NEWCOMER)
+    language = models.CharField(_("taal"), max_length=10, default="nl")
+    second_language = models.CharField(_("tweede taal"), max_length=10, blank=True)
+    # Own words; empty means the words of the chosen language.
+    title = models.CharField(_("titel"), max_length=80, blank=True)
+    body = models.TextField(_("tekst"), max_length=600, blank=True)
+    stock = models.PositiveIntegerField(_("in voorraad"), default=0)
+    made_at = models.DateTimeField(default=clock.now)
+    ended_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        """Newest first."""
+
+        ordering = ("-id",)
+
+    def __str__(self) -> str:
+        """The name."""
+        return self.name
+
+
+class HandOut(TenantModel):
+    """So many pieces of a material, given to an intermediary (R86)."""
+
+    material = models.ForeignKey(Material, on_delete=models.CASCADE, related_name="handouts")
+    intermediary = models.ForeignKey(Intermediary, on_delete=models.CASCADE, related_name="handouts")
+    number = models.PositiveIntegerField(_("hoeveel"))
+    on = models.DateField(_("wanneer"))
+
+    class Meta:
+        """Newest first; at least one."""
+
+        ordering = ("-on", "-id")
+        constraints = (models.CheckConstraint(condition=Q(number__gte=1), name="handed_out_at_least_one"),)
+
+    def __str__(self) -> str:
+        """How many, when."""
+        return f"{self.number} on {self.on}"
+
+
+class Source(TenantModel):
+    """A link or QR code that tells where a registration comes from. Its code is public."""
+
+    code = models.CharField(max_length=LONGEST_CODE)
+    kind = models.CharField(_("soort"), max_length=12, choices=SourceKind)
+    label = models.CharField(_("naam"), max_length=120)
+    intermediary = models.ForeignKey(
+        Intermediary, on_delete=models.CASCADE, null=True, blank=True, related_name="sources"
+    )
+    material = models.ForeignKey(
+        Material, on_delete=models.CASCADE, null=True, blank=True, related_name="sources"
+    )
+    made_on = models.DateField(_("gemaakt op"))
+    ended_on = models.DateField(_("gestopt op"), null=True, blank=True)
+
+    class Meta:
+        """One code once in an initiative."""
+
+        ordering = ("id",)
+        constraints = (models.UniqueConstraint(fields=("initiative", "code"), name="one_source_per_code"),)
+
+    def __str__(self) -> str:
+        """The label."""
+        return self.label
+
+
+class Draft(TenantModel):
+    """A registration that somebody is filling in. Found by a cookie or by a code on paper; both kept as hashes."""
+
+    secret_hash = models.CharField(max_length=64, unique=True)
+    code_hash = models.CharField(max_length=64, blank=True, db_index=True)
+    role = models.CharField(_("rol"), max_length=10, choices=Role)
+    language = models.CharField(_("taal"), max_length=10)
+    answers = models.JSONField(_("antwoorden"), default=dict)
+    source = models.ForeignKey(
+        Source, on_delete=models.SET_NULL, null=True, blank=True, related_name="drafts"
+    )
+    is_together = models.BooleanField(default=False)
+    started_at = models.DateTimeField(default=clock.now)
+    changed_at = models.DateTimeField(default=clock.now)
+
+    def __str__(self) -> str:
+        """Number only."""
+        return f"draft {self.pk}"
+
+
+class Registration(TenantModel):
+    """How somebody came in: when, in which language, through whom, and whether we were in touch since."""
+
+    participation = models.OneToOneField(Participation, on_delete=models.CASCADE, related_name="registration")
+    received_at = models.DateTimeField(_("ontvangen"))
+    language = models.CharField(_("taal"), max_length=10)
+    source = models.ForeignKey(
+        Source, on_delete=models.SET_NULL, null=True, blank=True, related_name="registrations"
+    )
+    heard_from = models.CharField(_("hoe gehoord"), max_length=10, choices=HeardFrom, blank=True)
+    heard_text = models.CharField(_("in eigen woorden"), max_length=200, blank=True)
+    # Whether the intermediary may hear how it goes (R87): only with consent.
+    intermediary_may_know = models.BooleanField(default=False)
+    # Somebody who seems to be there already; told to the coordinator, never to the visitor.
+    same_as = models.ForeignKey(
+        Participation, on_delete=models.SET_NULL, null=True, blank=True, related_name="registered_again"
+    )
+    contacted_on = models.DateField(_("gecontacteerd op"), null=True, blank=True)
+
+    class Meta:
+        """Newest first."""
+
+        ordering = ("-received_at", "-id")
+
+    def __str__(self) -> str:
+        """Number only."""
+        return f"registration {self.pk}"

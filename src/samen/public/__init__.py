@@ -1,0 +1,1 @@
+"""The pages of an initiative that anybody may read, and registration."""
