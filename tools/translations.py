@@ -14,7 +14,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from io import BytesIO
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract
@@ -24,7 +24,22 @@ from django.utils.translation.template import templatize
 
 SOURCE = Path(__file__).resolve().parent.parent / "src"
 LOCALE = SOURCE / "samen" / "locale"
-LANGUAGES = ("en", "fr")
+# The desk speaks these besides Dutch; what participants read is in the others too.
+DESK_LANGUAGES = ("en", "fr")
+LANGUAGES = (*DESK_LANGUAGES, "ar", "fa", "tr", "uk", "ru", "es", "ro")
+# Where the words of participants stand: files of src/samen.
+FOR_PARTICIPANTS = (
+    *("public/**", "portal/**", "*/templates/*/public/**", "*/templates/*/portal/**"),
+    *("*/messages.py", "*/views_public.py", "*/forms_public.py", "*/flyer_words.py", "messaging/footers.py"),
+    *("messaging/templates/messaging/mail*", "messaging/templates/messaging/stop*"),
+    *(
+        "messaging/templates/messaging/letter*",
+        "base/templatetags/parts.py",
+        "base/templates/base/public.html",
+    ),
+    *("base/templates/base/page.html", "base/templates/base/field.html", "base/templates/base/errors.html"),
+    *("intake/choices.py", "people/choices.py", "outreach/choices.py"),
+)
 
 _KEYWORDS = {
     "_": None,
@@ -42,6 +57,35 @@ HEADER_NOISE = re.compile(
     re.M,
 )
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%[sd]|\{\w*\}")
+
+
+def is_for(language: str, message: Message) -> bool:
+    """Whether a sentence must exist in a language."""
+    if language in DESK_LANGUAGES:
+        return True
+    files = {PurePosixPath(file).relative_to("samen") for file, _line in message.locations}
+    return any(_matches(file, pattern) for file in files for pattern in FOR_PARTICIPANTS)
+
+
+def _matches(file: PurePosixPath, pattern: str) -> bool:
+    if pattern.endswith("/**"):
+        return any(parent.match(pattern.removesuffix("/**")) for parent in file.parents if parent.parts)
+    return file.match(pattern)
+
+
+def for_language(language: str, source: Catalog) -> Catalog:
+    """The sentences of the source that must exist in a language."""
+    wanted = Catalog(project="Samen", charset="utf-8", fuzzy=False)
+    for message in source:
+        if message.id and is_for(language, message):
+            wanted.add(
+                message.id,
+                None,
+                message.locations,
+                auto_comments=message.auto_comments,
+                context=message.context,
+            )
+    return wanted
 
 
 def extracted() -> Catalog:
@@ -82,7 +126,7 @@ def read(language: str) -> Catalog:
 def update(language: str, source: Catalog) -> None:
     """Bring one catalogue up to date with the source and write it when that changed anything."""
     catalog = read(language)
-    catalog.update(source, no_fuzzy_matching=True, update_creation_date=False)
+    catalog.update(for_language(language, source), no_fuzzy_matching=True, update_creation_date=False)
     content = BytesIO()
     write_po(content, catalog, width=100, include_lineno=False, ignore_obsolete=True, sort_by_file=True)
     fresh = HEADER_NOISE.sub(b"", content.getvalue())
@@ -95,7 +139,7 @@ def update(language: str, source: Catalog) -> None:
 def flaws(language: str, source: Catalog) -> Iterator[str]:
     """What is wrong with a catalogue: no translation, or one that fills in something else than the Dutch."""
     catalog = read(language)
-    for message in source:
+    for message in for_language(language, source):
         if not message.id:
             continue
         known = catalog.get(message.id, context=message.context)

@@ -6,11 +6,9 @@ from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.utils.translation import get_language, get_language_info
+from django.utils.translation import get_language
 
-from samen.base import clock
-
-RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "ps", "ku", "ckb"})
+from samen.base import clock, languages
 
 
 def shell(request: HttpRequest) -> dict[str, Any]:
@@ -20,10 +18,9 @@ def shell(request: HttpRequest) -> dict[str, Any]:
     return {
         "desk": getattr(request, "desk", None),
         "language": language,
-        "direction": "rtl" if language.split("-")[0] in RIGHT_TO_LEFT else "ltr",
-        "desk_languages": [
-            (code, get_language_info(code)["name_local"]) for code, _name in settings.LANGUAGES
-        ],
+        "direction": languages.current().direction,
+        "desk_languages": [(one.code, one.name) for one in languages.of_the_desk()],
+        "languages": languages.every(),
         "larger_text": getattr(user, "larger_text", False),
         "today": clock.today(),
         "is_demo": settings.DEMO,

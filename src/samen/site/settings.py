@@ -222,7 +222,20 @@ if DEMO and "SAMEN_SMTP_HOST" not in os.environ:
 
 # ---------- Language and time ----------
 LANGUAGE_CODE = "nl"
-LANGUAGES = [("nl", "Nederlands"), ("en", "English"), ("fr", "Français")]
+# Participants' pages, messages and documents exist in all of these; the desk in the first three.
+LANGUAGES = [
+    ("nl", "Nederlands"),
+    ("en", "English"),
+    ("fr", "Français"),
+    ("ar", "العربية"),
+    ("fa", "فارسی"),
+    ("tr", "Türkçe"),
+    ("uk", "Українська"),
+    ("ru", "Русский"),
+    ("es", "Español"),
+    ("ro", "Română"),
+]
+DESK_LANGUAGES = ["nl", "en", "fr"]
 LANGUAGE_COOKIE_AGE = 365 * 24 * 60 * 60
 LOCALE_PATHS = [Path(__file__).parent.parent / "locale"]
 USE_I18N = True

@@ -69,7 +69,7 @@ def choose_language(request: HttpRequest) -> HttpResponse:
             secure=settings.SECURE,
             samesite="Lax",
         )
-        if request.user.is_authenticated:
+        if request.user.is_authenticated and language in settings.DESK_LANGUAGES:
             accounts.choose_language(user=request.user, language=language)
     return response
 
