@@ -9,13 +9,22 @@ from playwright.sync_api import Page
 AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text(encoding="utf-8")
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
-# Closed parts are opened for the check and closed again: what nobody sees is not checked.
+# Closed parts are opened for the check and closed again: what nobody sees is not checked. A menu lies over
+# the page when it is open, so the page is looked at with its menus closed, and then each menu by itself.
 RUN = """async (tags) => {
-  const closed = [...document.querySelectorAll("details:not([open])")];
-  closed.forEach((part) => { part.open = true; });
-  const results = await axe.run(document, { runOnly: tags, resultTypes: ["violations"] });
-  closed.forEach((part) => { part.open = false; });
-  return results.violations;
+  const options = { runOnly: tags, resultTypes: ["violations"] };
+  const closed = (which) => [...document.querySelectorAll(`details${which}:not([open])`)];
+  const looked = async (parts, where) => {
+    parts.forEach((part) => { part.open = true; });
+    const results = await axe.run(where, options);
+    parts.forEach((part) => { part.open = false; });
+    return results.violations;
+  };
+  const found = await looked(closed(":not(.menu)"), document);
+  for (const menu of closed(".menu")) {
+    found.push(...await looked([menu], menu));
+  }
+  return found;
 }"""
 
 

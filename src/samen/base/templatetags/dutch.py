@@ -18,7 +18,7 @@ _SENTENCE = re.compile(r"""^_\((["'])(?P<sentence>.*)\1\)$""")
 
 
 class Both(template.Node):
-    """`{% both _("Dag %(name)s") name=person.name %}`: the sentence in this language, and in Dutch below it."""
+    """`{% both _("Dag %(name)s") name=person.name %}`: the sentence in this language and in Dutch."""
 
     def __init__(self, sentence: str, values: dict[str, FilterExpression]) -> None:
         self.sentence = sentence
