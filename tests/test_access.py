@@ -34,6 +34,7 @@ PUBLIC = {
     *("account_reset_password_from_key", "account_reset_password_from_key_done"),
     *("account_confirm_email", "account_email_verification_sent"),
     *("mfa_authenticate", "mfa_login_webauthn"),
+    "public_partner",
 }
 # What everybody who is signed in may open, about their own account alone.
 OWN_ACCOUNT = {
@@ -53,6 +54,9 @@ AREAS = {
     "duos": Permission.FOLLOW_DUOS,
     "matching": Permission.MATCH,
     "lists": Permission.IMPORT_LISTS,
+    "intermediaries": Permission.RECRUIT,
+    "sources": Permission.RECRUIT,
+    "recruiting": Permission.RECRUIT,
 }
 ONLY_SHOW = {"people_list", "person", "duo_list", "duo"}
 

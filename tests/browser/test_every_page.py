@@ -18,6 +18,7 @@ NO_PAGE = {
     *(
         "healthz",
         "people_export",
+        "recruiting_export",
         "list_template",
         "list_refused",
         "desk_choose",

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from django.urls import URLPattern, reverse
 
 from samen.base import clock
+from samen.base.scoping import current_initiative_id
 from samen.duos import actions as duos
 from samen.duos.choices import PauseReason
 from samen.duos.models import Duo, Meeting, Pause
@@ -15,11 +16,25 @@ from samen.lists import actions as lists
 from samen.lists.models import PeopleList
 from samen.matching import actions as matching
 from samen.matching.models import Proposal
+from samen.outreach import actions as outreach
+from samen.outreach.choices import ContactKind
+from samen.outreach.models import ContactMoment, HandOut, Intermediary, IntermediaryKind, Material, Source
 from samen.people.models import Participation
 from samen.site.checks import patterns
 from tests.support.initiative import ACTOR, Office
 
 DESK = "desk/<slug:initiative>/"
+
+
+@dataclass
+class Recruiting:
+    """Somebody who finds people, with one of everything."""
+
+    kind: IntermediaryKind
+    intermediary: Intermediary
+    contact: ContactMoment
+    given: HandOut
+    source: Source
 
 
 @dataclass
@@ -34,6 +49,7 @@ class World:
     rest: Pause
     proposal: Proposal
     people_list: PeopleList
+    recruiting: Recruiting
 
 
 # What stands in for a part of an address: the word before it, and its name there.
@@ -50,6 +66,13 @@ SAMPLES: dict[str, Callable[[World], object]] = {
     "answer/side": lambda _world: "newcomer",
     "reopen/side": lambda _world: "newcomer",
     "lists/pk": lambda world: world.people_list.pk,
+    "intermediaries/pk": lambda world: world.recruiting.intermediary.pk,
+    "kinds/pk": lambda world: world.recruiting.kind.pk,
+    "contacts/contact": lambda world: world.recruiting.contact.pk,
+    "handouts/handout": lambda world: world.recruiting.given.pk,
+    "sources/pk": lambda world: world.recruiting.source.pk,
+    "partner/secret": lambda _world: "no-such-secret",
+    "/initiative": lambda world: world.office.slug,
     "keys/pk": lambda _world: 1,
     "confirm-email/key": lambda _world: "no-such-key",
     "key/uidb36": lambda _world: "1",
@@ -80,7 +103,34 @@ def make_world(office: Office) -> World:
         today=today,
         actor=ACTOR,
     )
-    return World(office, newcomer, coach, duo, Meeting.objects.get(), rest, proposal, people_list)
+    met = Meeting.objects.get()
+    return World(office, newcomer, coach, duo, met, rest, proposal, people_list, make_recruiting(today))
+
+
+def make_recruiting(today: date) -> Recruiting:
+    """One of everything about finding people, in the initiative in scope."""
+    outreach.seed_kinds(actor=ACTOR)
+    kind = outreach.add_kind(name="Canarykind", parent=None, actor=ACTOR)
+    intermediary = outreach.add_intermediary(
+        card=outreach.Card(name="Canarypartner", kind=kind, phone="+32470123499"), today=today, actor=ACTOR
+    )
+    contact = outreach.note_contact(
+        intermediary=intermediary,
+        on=today,
+        kind=ContactKind.PHONE,
+        note="Canarynote",
+        call_again_on=today,
+        today=today,
+        actor=ACTOR,
+    )
+    material = Material.objects.create(
+        initiative_id=current_initiative_id(), name="Canaryflyer", kind="flyer-a5", design="paths", stock=50
+    )
+    given = outreach.hand_out(
+        intermediary=intermediary, material=material, number=20, on=today, today=today, actor=ACTOR
+    )
+    source = outreach.make_link(intermediary=intermediary, today=today, actor=ACTOR)
+    return Recruiting(kind, intermediary, contact, given, source)
 
 
 def addresses(*, desk: bool) -> list[tuple[str, URLPattern]]:

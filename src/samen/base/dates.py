@@ -1,5 +1,6 @@
 """Days as people write them in a list: 2026-09-03, 3/9/2026, 3.9.26, 3 sept. 2026."""
 
+import calendar
 import re
 from datetime import date
 
@@ -67,6 +68,14 @@ def parse_birth_year(text: str, today: date) -> int:
     if not today.year - OLDEST <= year <= today.year:
         raise ValueError(f"not a year of birth: {text!r}")
     return year
+
+
+def add_months(day: date, months: int) -> date:
+    """The same day so many calendar months later; the last of the month where that day is missing."""
+    index = day.year * 12 + day.month - 1 + months
+    year, month = divmod(index, 12)
+    last = calendar.monthrange(year, month + 1)[1]
+    return date(year, month + 1, min(day.day, last))
 
 
 def _whole_year(digits: str) -> int:

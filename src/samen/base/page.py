@@ -4,7 +4,7 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib import messages
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import get_language
 
@@ -32,6 +32,17 @@ def back_to(request: HttpRequest, default: str) -> str:
     target = request.POST.get("next", "")
     is_ours = target.startswith("/") and url_has_allowed_host_and_scheme(target, allowed_hosts=None)
     return target if is_ours else default
+
+
+def remember_language(response: HttpResponse, language: str) -> None:
+    """Keep the chosen language on this device."""
+    response.set_cookie(
+        settings.LANGUAGE_COOKIE_NAME,
+        language,
+        max_age=settings.LANGUAGE_COOKIE_AGE,
+        secure=settings.SECURE,
+        samesite="Lax",
+    )
 
 
 def tell(request: HttpRequest, sentence: str, *, undo: str = "") -> None:

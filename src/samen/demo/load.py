@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 from django.db import transaction
@@ -19,7 +19,15 @@ from samen.demo.notation import Asked, Hunch, Someone, Story, read_diary, words
 from samen.duos import actions as duo_actions
 from samen.duos.models import Duo
 from samen.duos.rules import add_months
-from samen.initiatives.actions import add_initiative, add_member
+from samen.events.actions import plan
+from samen.initiatives.actions import (
+    Presentation,
+    accept_ground_rules,
+    add_initiative,
+    add_member,
+    open_page,
+    present,
+)
 from samen.initiatives.choices import Role as StaffRole
 from samen.initiatives.models import Initiative
 from samen.intake.actions import decide, note_facts
@@ -37,6 +45,17 @@ from samen.places.postal import find
 SLUG = "samen-deinze"
 NAME = "Samen in Deinze"
 ORGANISATION = "Welkomhuis Drie Beuken"
+PRESENTATION = Presentation(
+    name=NAME,
+    organisation=ORGANISATION,
+    contact_name="Leen Vanhoutte",
+    contact_phone="+3292110034",
+    contact_email="hallo@samen-deinze.example",
+    contact_hours="Maandag en donderdag, van 9 tot 16 uur",
+    contact_place="Welkomhuis Drie Beuken, Markt 3, Deinze",
+    area=("9800", "9850", "9870"),
+)
+SESSION_IN_DAYS = 10
 STAFF = (
     (StaffRole.COORDINATOR, "Leen Vanhoutte"),
     (StaffRole.ASSISTANT, "Dounia Belkacem"),
@@ -73,6 +92,7 @@ def make(today: date) -> list[SignIn]:
     """The initiative as it would stand on this day; returns who may sign in."""
     initiative = add_initiative(slug=SLUG, name=NAME, organisation=ORGANISATION, actor=audit.COMMAND)
     sign_ins, actor = _staff(initiative)
+    _open(initiative, today, actor)
     with scope(initiative.pk):
         town = Town(today, actor)
         town.register_everybody()
@@ -105,6 +125,23 @@ def phone_numbers() -> Iterator[str]:
     while True:
         number = (number + 389_539) % 1_000_000
         yield f"{PHONES}{number:06}"
+
+
+def _open(initiative: Initiative, today: date, actor: audit.Actor) -> None:
+    """The public page, bound by the four rules, with an information session in ten days."""
+    with scope(initiative.pk):
+        present(initiative=initiative, presentation=PRESENTATION, actor=actor)
+        accept_ground_rules(initiative=initiative, carries_programme_name=True, today=today, actor=actor)
+        open_page(initiative=initiative, is_public=True, actor=actor)
+        day = today + timedelta(days=SESSION_IN_DAYS)
+        plan(
+            starts_at=datetime.combine(day, time(19), clock.BRUSSELS),
+            ends_at=datetime.combine(day, time(20, 30), clock.BRUSSELS),
+            place="De bib, Markt 21, Deinze",
+            note="Koffie en thee staan klaar. Kinderen zijn welkom.",
+            now=clock.now(),
+            actor=actor,
+        )
 
 
 @dataclass

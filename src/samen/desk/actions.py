@@ -55,7 +55,9 @@ def correct_person(
 ) -> None:
     """Correct everything that the form shows."""
     # The form asks no languages; and a place that a list brought in stays while its postal code does.
-    kept = {"languages"} | ({"place"} if details.postal_code == part.person.postal_code else set())
+    kept = {"languages", "phone_language", "written_language", "channels"} | (
+        {"place"} if details.postal_code == part.person.postal_code else set()
+    )
     changes = {name: value for name, value in vars(details).items() if name not in kept}
     people.correct(person=part.person, changes=changes, remark=remark, part=part, actor=actor)
     intake.note_facts(part=part, facts=facts, wishes=wishes, actor=actor)

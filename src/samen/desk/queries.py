@@ -32,6 +32,8 @@ from samen.intake.queries import with_outcome
 from samen.matching.choices import Answer
 from samen.matching.models import Proposal
 from samen.matching.pool import read_pool
+from samen.outreach.models import Intermediary
+from samen.outreach.queries import due_calls
 from samen.people.choices import Role
 from samen.people.models import Participation
 from samen.people.queries import matching_words, parts
@@ -148,6 +150,8 @@ class Worklist:
     waiting_newcomers: int = 0
     free_coaches: int = 0
     new_people: int = 0
+    # Those who find people for us, whom to call again.
+    intermediaries: list[Intermediary] = field(default_factory=list)
     lights: dict[str, int] = field(default_factory=dict)
 
     @property
@@ -158,6 +162,7 @@ class Worklist:
             + len(self.week)
             + bool(self.waiting_newcomers and self.free_coaches)
             + bool(self.new_people)
+            + len(self.intermediaries)
         )
 
 
@@ -174,6 +179,7 @@ def worklist(today: date) -> Worklist:
         waiting_newcomers=len(pool.newcomers),
         free_coaches=len(pool.coaches),
         new_people=with_stage(parts()).filter(stage=Stage.NEW).count(),  # type: ignore[misc]
+        intermediaries=due_calls(today),
         lights=lights,
     )
 

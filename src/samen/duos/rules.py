@@ -1,10 +1,10 @@
 """The programme's rules for a duo, on plain values."""
 
-import calendar
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from samen.base.dates import add_months as add_months
 from samen.duos.choices import Light
 
 # FAQ question 1, rule 1: "minstens tweewekelijks".
@@ -20,14 +20,6 @@ CLOSING_TALK_DAYS = 21
 FORTNIGHT = timedelta(days=14)
 
 Span = tuple[date, date]
-
-
-def add_months(day: date, months: int) -> date:
-    """The same day so many calendar months later; the last of the month where that day is missing."""
-    index = day.year * 12 + day.month - 1 + months
-    year, month = divmod(index, 12)
-    last = calendar.monthrange(year, month + 1)[1]
-    return date(year, month + 1, min(day.day, last))
 
 
 def allowed_ends(starts_on: date) -> Span:

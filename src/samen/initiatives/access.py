@@ -88,6 +88,31 @@ def desk_page(permission: Permission) -> Callable[[View[P]], Callable[..., HttpR
     return declare
 
 
+class PublicRequest(HttpRequest):
+    """A request for a page of an initiative that anybody may read."""
+
+    initiative: Initiative
+
+
+PublicView = Callable[Concatenate[PublicRequest, P], HttpResponse]
+
+
+def public_page(view: PublicView[P]) -> Callable[..., HttpResponse]:
+    """A page of an initiative for everybody: its scope is set; one that is not public is not there."""
+
+    @wraps(view)
+    def open_to_all(request: Any, initiative: str, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        found = Initiative.objects.filter(slug=initiative, is_public=True).first()
+        if found is None:
+            raise Http404
+        with scope(found.pk):
+            request.initiative = found
+            return view(request, *args, **kwargs)
+
+    open_to_all.is_public_page = True  # type: ignore[attr-defined]
+    return open_to_all
+
+
 def _page_of(request: HttpRequest) -> str:
     """Where to go on after signing in: this page, or for a form the page that it stood on."""
     if request.method in {"GET", "HEAD"}:

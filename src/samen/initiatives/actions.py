@@ -1,6 +1,8 @@
 """Verbs that change an initiative or its staff."""
 
 import re
+from dataclasses import dataclass
+from datetime import date
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -12,6 +14,27 @@ from samen.base.scoping import scope
 from samen.initiatives.choices import Role
 from samen.initiatives.models import LONGEST_NAME, Initiative, Membership
 
+# First parts of addresses that the site keeps for itself.
+RESERVED = frozenset(
+    [
+        "desk",
+        "accounts",
+        "healthz",
+        "language",
+        "text-size",
+        "static",
+        "my",
+        "network",
+        "api",
+        "feeds",
+        "stop",
+        "find",
+        "help",
+        "admin",
+        "media",
+    ]
+)
+_COLOUR = re.compile(r"#[0-9a-f]{6}")
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -32,6 +55,11 @@ def add_initiative(*, slug: str, name: str, organisation: str = "", actor: audit
             _("De naam van het initiatief of van de organisatie is te lang. Gebruik hoogstens %(n)s tekens.")
             % {"n": LONGEST_NAME},
         )
+    if slug in RESERVED:
+        raise RuleBroken(
+            "slug_reserved",
+            _("‘%(slug)s’ is een adres van de site zelf. Kies een andere korte naam.") % {"slug": slug},
+        )
     if Initiative.objects.filter(slug=slug).exists():
         raise RuleBroken(
             "slug_taken",
@@ -41,6 +69,64 @@ def add_initiative(*, slug: str, name: str, organisation: str = "", actor: audit
     with scope(initiative.pk):
         audit.write(actor, "add_initiative", initiative)
     return initiative
+
+
+@dataclass(frozen=True)
+class Presentation:
+    """How an initiative shows itself: whom to reach, where, for which postal codes, in which colour."""
+
+    name: str
+    organisation: str = ""
+    contact_name: str = ""
+    contact_phone: str = ""
+    contact_email: str = ""
+    contact_hours: str = ""
+    contact_place: str = ""
+    area: tuple[str, ...] = ()
+    colour: str = ""
+
+
+@transaction.atomic
+def present(*, initiative: Initiative, presentation: Presentation, actor: audit.Actor) -> None:
+    """Change how an initiative shows itself."""
+    if presentation.colour and not _COLOUR.fullmatch(presentation.colour):
+        raise RuleBroken("bad_colour", _("Kies een kleur uit de lijst, of schrijf ze zoals #6b2a5b."))
+    for name, value in vars(presentation).items():
+        setattr(initiative, name, list(value) if name == "area" else value)
+    initiative.save(update_fields=list(vars(presentation)))
+    audit.write(actor, "present", initiative)
+
+
+@transaction.atomic
+def open_page(*, initiative: Initiative, is_public: bool, actor: audit.Actor) -> None:
+    """Show the public page to everybody, or take it away; nobody is invited without a way to be reached."""
+    if is_public and not (initiative.contact_phone or initiative.contact_email):
+        raise RuleBroken(
+            "no_contact",
+            _("Vul eerst een telefoonnummer of een e-mailadres in. Anders kan niemand iets vragen."),
+        )
+    initiative.is_public = is_public
+    initiative.save(update_fields=["is_public"])
+    audit.write(actor, "open_page" if is_public else "close_page", initiative)
+
+
+@transaction.atomic
+def accept_ground_rules(
+    *, initiative: Initiative, carries_programme_name: bool, today: date, actor: audit.Actor
+) -> None:
+    """Accept the four rules (FAQ question 1); the programme’s name and logo come with them, if wanted."""
+    initiative.ground_rules_accepted_on = initiative.ground_rules_accepted_on or today
+    initiative.carries_programme_name = carries_programme_name
+    initiative.save(update_fields=["ground_rules_accepted_on", "carries_programme_name"])
+    audit.write(actor, "accept_ground_rules", initiative, name=carries_programme_name)
+
+
+@transaction.atomic
+def leave_ground_rules(*, initiative: Initiative, actor: audit.Actor) -> None:
+    """No longer bound by the four rules; the name and the logo go with them (R2)."""
+    initiative.ground_rules_accepted_on, initiative.carries_programme_name = None, False
+    initiative.save(update_fields=["ground_rules_accepted_on", "carries_programme_name"])
+    audit.write(actor, "leave_ground_rules", initiative)
 
 
 @transaction.atomic

@@ -18,5 +18,8 @@ class Permission(models.TextChoices):
     SEE_PEOPLE = "see_people", _("mensen zien")
     EDIT_PEOPLE = "edit_people", _("mensen toevoegen en verbeteren")
     IMPORT_LISTS = "import_lists", _("lijsten binnenhalen")
+    SETTINGS = "settings", _("instellingen van het initiatief")
     MATCH = "match", _("duo’s voorstellen en starten")
     FOLLOW_DUOS = "follow_duos", _("duo’s opvolgen")
+    RECRUIT = "recruit", _("mensen werven")
+    SEND_MESSAGES = "send_messages", _("berichten sturen")

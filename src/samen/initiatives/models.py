@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from samen.base import clock
@@ -17,11 +18,29 @@ class Initiative(models.Model):
     name = models.CharField(_("naam"), max_length=LONGEST_NAME)
     organisation = models.CharField(_("organisatie"), max_length=LONGEST_NAME, blank=True)
     created_at = models.DateTimeField(_("gemaakt op"), default=clock.now)
+    # The public page: whether anybody may read it, whom to reach, how it looks.
+    is_public = models.BooleanField(_("pagina voor iedereen"), default=False)
+    contact_name = models.CharField(_("wie"), max_length=80, blank=True)
+    contact_phone = models.CharField(_("telefoon"), max_length=20, blank=True)
+    contact_email = models.EmailField(_("e-mail"), blank=True)
+    contact_hours = models.CharField(_("bereikbaar"), max_length=120, blank=True)
+    contact_place = models.CharField(_("waar"), max_length=200, blank=True)
+    area = models.JSONField(_("postcodes"), default=list, blank=True)
+    colour = models.CharField(_("kleur"), max_length=7, blank=True)
+    # The four rules (FAQ question 1): only who accepts them may carry the programme's name and logo.
+    ground_rules_accepted_on = models.DateField(_("spelregels aanvaard op"), null=True, blank=True)
+    carries_programme_name = models.BooleanField(_("draagt de naam Samen Inburgeren"), default=False)
 
     class Meta:
-        """By name."""
+        """By name; the programme's name goes with its rules."""
 
         ordering = ("name",)
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(carries_programme_name=False) | Q(ground_rules_accepted_on__isnull=False),
+                name="programme_name_needs_ground_rules",
+            ),
+        )
 
     def __str__(self) -> str:
         """The name."""

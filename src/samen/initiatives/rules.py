@@ -6,7 +6,15 @@ from samen.initiatives.choices import Permission, Role
 
 ALLOWED: Mapping[str, frozenset[str]] = {
     Role.COORDINATOR: frozenset(Permission),
-    Role.ASSISTANT: frozenset({Permission.SEE_PEOPLE, Permission.EDIT_PEOPLE, Permission.FOLLOW_DUOS}),
+    Role.ASSISTANT: frozenset(
+        {
+            Permission.SEE_PEOPLE,
+            Permission.EDIT_PEOPLE,
+            Permission.FOLLOW_DUOS,
+            Permission.RECRUIT,
+            Permission.SEND_MESSAGES,
+        }
+    ),
     Role.READER: frozenset({Permission.SEE_PEOPLE}),
 }
 

@@ -44,6 +44,9 @@ class AvailabilityInput(forms.Widget):
     def value_from_datadict(self, data: Any, files: Any, name: str) -> int | None:
         """The ticked boxes as bits; None when none is ticked, which means unknown."""
         ticked = data.getlist(name) if hasattr(data, "getlist") else data.get(name, [])
+        if ticked is None or isinstance(ticked, int):
+            # Bits that were kept: an answer of earlier, looked at again.
+            return ticked
         bits = 0
         for text in ticked:
             if text.isascii() and text.isdigit() and int(text) < SLOTS:

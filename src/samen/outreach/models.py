@@ -1,7 +1,7 @@
 """Intermediaries and what they were given, sources of registrations, and registrations themselves."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from samen.base import clock
@@ -26,6 +26,10 @@ class IntermediaryKind(TenantModel):
         ordering = ("position", "id")
         constraints = (
             models.UniqueConstraint(fields=("initiative", "name", "parent"), name="one_kind_of_this_name"),
+            # An empty parent is never equal to another one, so the kinds on top need a rule of their own.
+            models.UniqueConstraint(
+                fields=("initiative", "name"), condition=Q(parent=None), name="one_main_kind_of_this_name"
+            ),
         )
 
     def __str__(self) -> str:
@@ -54,7 +58,9 @@ class Intermediary(TenantModel):
     ended_on = models.DateField(_("gestopt op"), null=True, blank=True)
     # The page on which an intermediary follows those whom they referred; the secret itself is never stored.
     page_hash = models.CharField(max_length=64, blank=True)
+    # When that page was made for them; who looks at it is not kept.
     page_opened_at = models.DateTimeField(null=True, blank=True)
+    search = models.TextField(editable=False, default="")
 
     class Meta:
         """By organisation and name."""
@@ -123,12 +129,19 @@ class HandOut(TenantModel):
     intermediary = models.ForeignKey(Intermediary, on_delete=models.CASCADE, related_name="handouts")
     number = models.PositiveIntegerField(_("hoeveel"))
     on = models.DateField(_("wanneer"))
+    # How many came off the stock, which may have been counted too low: taking back returns these.
+    from_stock = models.PositiveIntegerField(default=0, editable=False)
 
     class Meta:
-        """Newest first; at least one."""
+        """Newest first; at least one; no more off the stock than were given."""
 
         ordering = ("-on", "-id")
-        constraints = (models.CheckConstraint(condition=Q(number__gte=1), name="handed_out_at_least_one"),)
+        constraints = (
+            models.CheckConstraint(condition=Q(number__gte=1), name="handed_out_at_least_one"),
+            models.CheckConstraint(
+                condition=Q(from_stock__lte=F("number")), name="off_the_stock_at_most_what_was_given"
+            ),
+        )
 
     def __str__(self) -> str:
         """How many, when."""
@@ -162,7 +175,7 @@ class Source(TenantModel):
 
 
 class Draft(TenantModel):
-    """A registration that somebody is filling in. Found by a cookie or by a code on paper; both kept as hashes."""
+    """A registration being filled in. Found by a cookie or by a code on paper; both kept as hashes."""
 
     secret_hash = models.CharField(max_length=64, unique=True)
     code_hash = models.CharField(max_length=64, blank=True, db_index=True)

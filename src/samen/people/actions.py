@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 from samen.base import audit
 from samen.base.errors import Conflict, RuleBroken
 from samen.base.scoping import current_initiative_id
-from samen.people.choices import Role
-from samen.people.models import Participation, Person
+from samen.people.choices import ConsentKind, ConsentWay, Role
+from samen.people.models import Consent, Participation, Person
 from samen.people.words import fold
 
 
@@ -29,6 +29,9 @@ class Details:
     postal_code: str = ""
     place: str = ""
     languages: list[str] = field(default_factory=list)
+    phone_language: str = ""
+    written_language: str = ""
+    channels: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -96,6 +99,39 @@ def correct(
         part.save(update_fields=["remark"])
         changed.append("remark")
     audit.write(actor, "correct", person, fields=changed)
+
+
+@transaction.atomic
+def give_consent(
+    *,
+    part: Participation,
+    kind: ConsentKind,
+    text_version: str,
+    language: str,
+    way: ConsentWay,
+    today: date,
+    actor: audit.Actor,
+) -> Consent:
+    """Note what somebody was told or agreed to; the one before, of the same kind, ends."""
+    withdraw_consent(part=part, kind=kind, today=today, actor=actor)
+    consent = Consent.objects.create(
+        initiative_id=current_initiative_id(),
+        participation=part,
+        kind=kind,
+        text_version=text_version,
+        language=language,
+        way=way,
+        given_on=today,
+    )
+    audit.write(actor, "give_consent", part, kind=str(kind), version=text_version)
+    return consent
+
+
+@transaction.atomic
+def withdraw_consent(*, part: Participation, kind: ConsentKind, today: date, actor: audit.Actor) -> None:
+    """Somebody takes back what they agreed to."""
+    if Consent.objects.filter(participation=part, kind=kind, withdrawn_on=None).update(withdrawn_on=today):
+        audit.write(actor, "withdraw_consent", part, kind=str(kind))
 
 
 @transaction.atomic

@@ -17,3 +17,18 @@ class Gender(models.TextChoices):
     WOMAN = "f", _("vrouw")
     MAN = "m", _("man")
     OTHER = "x", _("anders")
+
+
+class ConsentKind(models.TextChoices):
+    """What somebody was told or agreed to, each asked apart (R115)."""
+
+    PRIVACY = "privacy", _("weet wat er met de gegevens gebeurt")
+    INTERMEDIARY = "intermediary", _("wie doorverwees, mag horen hoe het gaat")
+
+
+class ConsentWay(models.TextChoices):
+    """How it was given."""
+
+    WEB = "web", _("op de website")
+    TOGETHER = "together", _("samen met een tussenpersoon")
+    SPOKEN = "spoken", _("in een gesprek")

@@ -5,7 +5,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from samen.initiatives.tenancy import TenantModel
-from samen.people.choices import Gender, Role
+from samen.people.choices import ConsentKind, ConsentWay, Gender, Role
 
 
 class Person(TenantModel):
@@ -20,6 +20,11 @@ class Person(TenantModel):
     postal_code = models.CharField(_("postcode"), max_length=10, blank=True)
     place = models.CharField(_("gemeente"), max_length=80, blank=True)
     languages = models.JSONField(_("talen"), default=list, blank=True)
+    # Somebody may talk Dutch face to face and not on the phone (R10): the two are asked apart.
+    phone_language = models.CharField(_("taal aan de telefoon"), max_length=10, blank=True)
+    written_language = models.CharField(_("taal om te lezen"), max_length=10, blank=True)
+    # In which order to try to reach somebody, by the names of the channels; empty: the usual order.
+    channels = models.JSONField(_("hoe bereiken"), default=list, blank=True)
     search = models.TextField(editable=False, default="")
 
     class Meta:
@@ -63,3 +68,29 @@ class Participation(TenantModel):
     def __str__(self) -> str:
         """Name of the person."""
         return str(self.person)
+
+
+class Consent(TenantModel):
+    """What somebody was told or agreed to: which text, in which language, when and how; and until when."""
+
+    participation = models.ForeignKey(Participation, on_delete=models.CASCADE, related_name="consents")
+    kind = models.CharField(_("waarvoor"), max_length=15, choices=ConsentKind)
+    text_version = models.CharField(_("versie van de tekst"), max_length=20)
+    language = models.CharField(_("taal"), max_length=10)
+    way = models.CharField(_("hoe"), max_length=10, choices=ConsentWay)
+    given_on = models.DateField(_("gegeven op"))
+    withdrawn_on = models.DateField(_("ingetrokken op"), null=True, blank=True)
+
+    class Meta:
+        """Newest first; one of a kind at a time."""
+
+        ordering = ("-given_on", "-id")
+        constraints = (
+            models.UniqueConstraint(
+                fields=("participation", "kind"), condition=Q(withdrawn_on=None), name="one_consent_of_a_kind"
+            ),
+        )
+
+    def __str__(self) -> str:
+        """The kind and the day."""
+        return f"{self.kind} {self.given_on}"

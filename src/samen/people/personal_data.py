@@ -12,6 +12,13 @@ FIELDS = {
     "Person.postal_code": Kept("to propose somebody who lives near (FAQ question 4)", AFTER_LAST_DUO),
     "Person.place": Kept("to propose somebody who lives near (FAQ question 4)", AFTER_LAST_DUO),
     "Person.languages": Kept("to reach somebody in a language they read (FAQ question 6)", AFTER_LAST_DUO),
+    "Person.phone_language": Kept("to call somebody in a language they speak (R10)", AFTER_LAST_DUO),
+    "Person.written_language": Kept("to write to somebody in a language they read (R60)", AFTER_LAST_DUO),
+    "Person.channels": Kept("to reach somebody the way they prefer (R10)", AFTER_LAST_DUO),
+    **{
+        f"Consent.{name}": Kept("proof of what somebody was told and agreed to (R115)", AFTER_LAST_DUO)
+        for name in ("participation", "kind", "text_version", "language", "way", "given_on", "withdrawn_on")
+    },
     "Person.search": Kept("to find somebody in any script; derived from the fields above", AFTER_LAST_DUO),
     "Participation.person": Kept("whose part it is", AFTER_LAST_DUO),
     "Participation.role": Kept("which side of a duo", AFTER_LAST_DUO),

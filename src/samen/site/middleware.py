@@ -4,11 +4,12 @@ import ipaddress
 from collections.abc import Callable
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from samen.base.errors import Refused
+from samen.base.page import remember_language
 from samen.base.scoping import no_scope
 
 NOT_THIS_WAY = 405
@@ -36,6 +37,24 @@ class DemoStaysHome:
 def _is_at_home(request: HttpRequest) -> bool:
     is_brought = any(name in request.headers for name in ("X-Forwarded-For", "Forwarded", "X-Real-Ip", "Via"))
     return not is_brought and ipaddress.ip_address(request.META["REMOTE_ADDR"]).is_loopback
+
+
+class LanguageByLink:
+    """A link may choose the language, as a flyer in Arabic does: `?lang=ar` is remembered and leaves the address."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Remember the language that the link names."""
+        wanted = request.GET.get("lang", "")
+        if request.method != "GET" or wanted not in dict(settings.LANGUAGES):
+            return self.get_response(request)
+        query = request.GET.copy()
+        del query["lang"]
+        response = HttpResponseRedirect(request.path + (f"?{query.urlencode()}" if query else ""))
+        remember_language(response, wanted)
+        return response
 
 
 class FreshScope:

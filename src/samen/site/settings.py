@@ -40,8 +40,10 @@ INSTALLED_APPS = [
     "samen.accounts",
     "samen.initiatives",
     "samen.documents",
+    "samen.files",
     "samen.messaging",
     "samen.people",
+    "samen.events",
     "samen.outreach",
     "samen.intake",
     "samen.duos",
@@ -66,6 +68,7 @@ MIDDLEWARE = [
     "django.middleware.gzip.GZipMiddleware",
     "samen.site.middleware.DemoStaysHome",
     "samen.site.middleware.FreshScope",
+    "samen.site.middleware.LanguageByLink",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -215,6 +218,8 @@ EMAIL_HOST_PASSWORD = os.environ.get("SAMEN_SMTP_PASSWORD", "")
 EMAIL_USE_TLS = os.environ.get("SAMEN_SMTP_TLS") == "1"
 EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = os.environ.get("SAMEN_MAIL_FROM", "Samen <noreply@localhost>")
+# SMS through a gateway: an Apprise address with {phone} in it. Without one a person sends them by hand.
+NOTIFY_URL_SMS = os.environ.get("SAMEN_NOTIFY_URL_SMS", "")
 # Without a mail server the demo keeps its mail as files that a person can open.
 if DEMO and "SAMEN_SMTP_HOST" not in os.environ:
     EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"

@@ -2,11 +2,12 @@
 
 from datetime import date
 
-from samen.base import heartbeat
+from samen.base import clock, heartbeat
 from samen.base.scoping import scope
 from samen.compliance.actions import refresh
 from samen.initiatives.queries import all_initiatives
 from samen.lists.actions import forget_old
+from samen.messaging import actions as messaging
 
 
 def tick(day: date) -> dict[str, int]:
@@ -16,6 +17,8 @@ def tick(day: date) -> dict[str, int]:
         with scope(initiative.pk):
             more, fewer = refresh(today=day)
             forget_old(today=day)
+            messaging.forget_old(today=day)
+            messaging.deliver(now=clock.now())
         opened, closed = opened + more, closed + fewer
     heartbeat.beat(day)
     return {"opened": opened, "closed": closed}

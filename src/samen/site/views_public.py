@@ -13,16 +13,8 @@ from django_tasks_db.models import DBTaskResult
 
 from samen.accounts import actions as accounts
 from samen.base import clock, heartbeat
-from samen.base.page import back_to
+from samen.base.page import back_to, remember_language
 from samen.initiatives.queries import initiatives_of
-
-
-@require_safe
-def home(request: HttpRequest) -> HttpResponse:
-    """What Samen is, and the way in for staff."""
-    if request.user.is_authenticated:
-        return redirect("desk_choose")
-    return render(request, "site/home.html")
 
 
 @require_safe
@@ -62,13 +54,7 @@ def choose_language(request: HttpRequest) -> HttpResponse:
     language = request.POST.get("language", "")
     response = redirect(back_to(request, "/"))
     if check_for_language(language) and language in dict(settings.LANGUAGES):
-        response.set_cookie(
-            settings.LANGUAGE_COOKIE_NAME,
-            language,
-            max_age=settings.LANGUAGE_COOKIE_AGE,
-            secure=settings.SECURE,
-            samesite="Lax",
-        )
+        remember_language(response, language)
         if request.user.is_authenticated and language in settings.DESK_LANGUAGES:
             accounts.choose_language(user=request.user, language=language)
     return response

@@ -24,6 +24,7 @@ from samen.intake.forms import FactsForm, WishesForm
 from samen.intake.models import Profile
 from samen.matching.choices import ProposalStatus
 from samen.matching.queries import proposals_of
+from samen.outreach.models import Registration
 from samen.people.actions import Details
 from samen.people.choices import Role
 from samen.people.forms import DetailsForm, PartForm, RemarkForm
@@ -95,10 +96,13 @@ def person(request: DeskRequest, pk: int) -> HttpResponse:
     duos = list(duos_of(part))
     proposals = list(proposals_of(part))
     profile: Profile | None = getattr(part, "profile", None)
+    came = Registration.objects.select_related("source", "same_as__person").filter(participation=part).first()
     context = {
         "section": "people",
         "part": part,
         "person": part.person,
+        "registration": came,
+        "same_as": came.same_as if came else None,
         "profile": profile,
         "stage": Stage(part.stage),  # type: ignore[attr-defined]
         "duos": duos,

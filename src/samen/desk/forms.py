@@ -1,0 +1,137 @@
+"""Shape of how an initiative shows itself."""
+
+import re
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from samen.base.emails import EmailUnreadable, check_email
+from samen.base.phones import PhoneUnreadable, to_e164
+from samen.files.pictures import LARGEST_FILE
+from samen.initiatives.actions import Presentation
+from samen.initiatives.models import LONGEST_NAME, Initiative
+from samen.places.postal import find
+
+MOST_CODES = 60
+
+
+class ColourInput(forms.TextInput):
+    """The browser's own colour picker."""
+
+    input_type = "color"
+
+
+class PresentationForm(forms.Form):
+    """Name, contact, area and colour."""
+
+    name = forms.CharField(label=gettext_lazy("Naam van jullie initiatief"), max_length=LONGEST_NAME)
+    organisation = forms.CharField(
+        label=gettext_lazy("Wie staat erachter?"), max_length=LONGEST_NAME, required=False
+    )
+    contact_name = forms.CharField(
+        label=gettext_lazy("Bij wie kunnen mensen terecht?"), max_length=80, required=False
+    )
+    contact_phone = forms.CharField(
+        label=gettext_lazy("Telefoon"),
+        max_length=40,
+        required=False,
+        widget=forms.TextInput(attrs={"type": "tel"}),
+    )
+    contact_email = forms.CharField(
+        label=gettext_lazy("E-mail"),
+        max_length=254,
+        required=False,
+        widget=forms.TextInput(attrs={"type": "email"}),
+    )
+    contact_hours = forms.CharField(
+        label=gettext_lazy("Wanneer bereikbaar?"),
+        max_length=120,
+        required=False,
+        help_text=gettext_lazy("Bijvoorbeeld: maandag en donderdag, van 9 tot 16 uur."),
+    )
+    contact_place = forms.CharField(label=gettext_lazy("Waar?"), max_length=200, required=False)
+    area = forms.CharField(
+        label=gettext_lazy("Voor welke postcodes?"),
+        max_length=600,
+        required=False,
+        help_text=gettext_lazy("Met een komma ertussen. Zo vinden mensen jullie op de voorpagina."),
+    )
+    colour = forms.CharField(
+        label=gettext_lazy("Jullie kleur"),
+        required=False,
+        widget=ColourInput(attrs={"class": "short"}),
+        help_text=gettext_lazy("Is ze te licht om te lezen, dan maakt Samen ze donkerder."),
+    )
+
+    def clean_contact_phone(self) -> str:
+        """The number in international form."""
+        text: str = self.cleaned_data["contact_phone"].strip()
+        if not text:
+            return ""
+        try:
+            return to_e164(text)
+        except PhoneUnreadable as error:
+            raise forms.ValidationError(
+                _("‘%(text)s’ is geen telefoonnummer. Kijk het na: 09 211 00 34 of +32 9 211 00 34."),
+                params={"text": text},
+            ) from error
+
+    def clean_contact_email(self) -> str:
+        """An address that could receive a message."""
+        text: str = self.cleaned_data["contact_email"].strip()
+        if not text:
+            return ""
+        try:
+            return check_email(text)
+        except EmailUnreadable as error:
+            raise forms.ValidationError(
+                _("‘%(text)s’ is geen e-mailadres. Kijk het na."), params={"text": text}
+            ) from error
+
+    def clean_area(self) -> tuple[str, ...]:
+        """Codes that exist, each once."""
+        codes = dict.fromkeys(re.findall(r"[^\s,;]+", self.cleaned_data["area"]))
+        unknown = [code for code in codes if find(code) is None]
+        if unknown:
+            raise forms.ValidationError(
+                _("Deze postcodes bestaan niet: %(codes)s. Kijk ze na."),
+                params={"codes": ", ".join(unknown[:5])},
+            )
+        return tuple(codes)[:MOST_CODES]
+
+    def clean_colour(self) -> str:
+        """Small letters."""
+        return str(self.cleaned_data["colour"]).strip().lower()
+
+    def presentation(self) -> Presentation:
+        """What was filled in."""
+        return Presentation(**self.cleaned_data)
+
+    @staticmethod
+    def initial_of(initiative: Initiative) -> dict[str, Any]:
+        """What is known already."""
+        known = {name: getattr(initiative, name) for name in PresentationForm.base_fields}
+        return {**known, "area": ", ".join(initiative.area), "colour": initiative.colour or "#6b2a5b"}
+
+
+class PictureForm(forms.Form):
+    """One picture."""
+
+    file = forms.FileField(
+        label=gettext_lazy("Kies een foto of logo"),
+        allow_empty_file=True,
+        widget=forms.FileInput(attrs={"accept": "image/png,image/jpeg,image/webp,image/gif"}),
+        error_messages={"required": gettext_lazy("Kies eerst een bestand.")},
+    )
+
+    def clean_file(self) -> Any:
+        """Not too large to look at."""
+        file = self.cleaned_data["file"]
+        if file.size > LARGEST_FILE:
+            raise forms.ValidationError(
+                _("Deze foto is groter dan %(n)s MB. Maak ze kleiner en probeer opnieuw."),
+                params={"n": LARGEST_FILE // (1024 * 1024)},
+            )
+        return file

@@ -1,0 +1,1 @@
+"""Dated gatherings: for now the information sessions."""

@@ -1,0 +1,10 @@
+"""Kinds of gatherings."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class EventKind(models.TextChoices):
+    """What a gathering is for."""
+
+    INFORMATION = "information", _("infomoment")

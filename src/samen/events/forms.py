@@ -1,0 +1,51 @@
+"""Shape of a gathering."""
+
+from datetime import datetime
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from samen.base.clock import BRUSSELS
+from samen.base.forms import DateInput
+from samen.events.models import LONGEST_PLACE
+
+
+class TimeInput(forms.TimeInput):
+    """The browser's own clock."""
+
+    input_type = "time"
+
+    def __init__(self) -> None:
+        super().__init__(format="%H:%M")
+
+
+class EventForm(forms.Form):
+    """Day, from when until when, and where."""
+
+    day = forms.DateField(label=gettext_lazy("Welke dag?"), widget=DateInput)
+    starts = forms.TimeField(label=gettext_lazy("Van"), widget=TimeInput)
+    ends = forms.TimeField(label=gettext_lazy("Tot"), widget=TimeInput)
+    place = forms.CharField(
+        label=gettext_lazy("Waar?"),
+        max_length=LONGEST_PLACE,
+        help_text=gettext_lazy("Straat, nummer en gemeente. Bijvoorbeeld: de bib, Markt 1, Deinze."),
+    )
+    note = forms.CharField(label=gettext_lazy("Goed om te weten"), max_length=300, required=False)
+
+    def clean(self) -> dict[str, Any]:
+        """An end after the start."""
+        cleaned = super().clean() or {}
+        starts, ends = cleaned.get("starts"), cleaned.get("ends")
+        if starts and ends and ends <= starts:
+            self.add_error("ends", _("Het einde ligt voor het begin. Kies een later uur."))
+        return cleaned
+
+    def moments(self) -> tuple[datetime, datetime]:
+        """Start and end, in Brussels."""
+        day = self.cleaned_data["day"]
+        return (
+            datetime.combine(day, self.cleaned_data["starts"], BRUSSELS),
+            datetime.combine(day, self.cleaned_data["ends"], BRUSSELS),
+        )

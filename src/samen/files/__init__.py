@@ -1,0 +1,1 @@
+"""What people upload: pictures, always drawn anew."""

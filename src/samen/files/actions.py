@@ -1,0 +1,28 @@
+"""Verbs that change pictures."""
+
+from django.db import transaction
+
+from samen.base import audit, clock
+from samen.base.scoping import current_initiative_id
+from samen.files.choices import PictureKind
+from samen.files.models import Picture
+from samen.files.pictures import Drawn
+
+
+@transaction.atomic
+def put_picture(*, kind: PictureKind, drawn: Drawn, actor: audit.Actor) -> Picture:
+    """Put a picture in place of the one of its kind."""
+    picture, _created = Picture.objects.update_or_create(
+        kind=kind,
+        defaults={"initiative_id": current_initiative_id(), **vars(drawn), "changed_at": clock.now()},
+    )
+    audit.write(actor, "put_picture", picture, kind=str(kind))
+    return picture
+
+
+@transaction.atomic
+def remove_picture(*, kind: PictureKind, actor: audit.Actor) -> None:
+    """Do without a picture."""
+    for picture in Picture.objects.filter(kind=kind):
+        audit.write(actor, "remove_picture", picture, kind=str(kind))
+        picture.delete()

@@ -1,0 +1,28 @@
+"""Pictures of an initiative: a logo, a photo."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from samen.base import clock
+from samen.files.choices import PictureKind
+from samen.initiatives.tenancy import TenantModel
+
+
+class Picture(TenantModel):
+    """One picture, drawn anew from what was uploaded: nothing of the original file is kept."""
+
+    kind = models.CharField(_("soort"), max_length=10, choices=PictureKind)
+    content = models.BinaryField()
+    media_type = models.CharField(max_length=20)
+    width = models.PositiveIntegerField()
+    height = models.PositiveIntegerField()
+    changed_at = models.DateTimeField(default=clock.now)
+
+    class Meta:
+        """One of each kind."""
+
+        constraints = (models.UniqueConstraint(fields=("initiative", "kind"), name="one_picture_of_a_kind"),)
+
+    def __str__(self) -> str:
+        """The kind."""
+        return self.kind

@@ -1,0 +1,47 @@
+"""Verbs of messaging: texts, the outbox, delivery, stopping, messages to many, calendar links."""
+
+from samen.messaging.actions.delivery import deliver
+from samen.messaging.actions.feeds import give_feed, note_read, revoke_feed
+from samen.messaging.actions.mailings import (
+    finish_queueing,
+    go_on,
+    make_mailing,
+    pause,
+    stop_mailing,
+)
+from samen.messaging.actions.outbox import (
+    Entry,
+    by_hand,
+    enqueue,
+    enqueue_all,
+    forget_old,
+    mark_done,
+    try_again,
+)
+from samen.messaging.actions.stopping import begin_again, stop
+from samen.messaging.actions.texts import back_to_standard, write_text
+from samen.messaging.rules import Recipient
+
+__all__ = [
+    "Entry",
+    "Recipient",
+    "back_to_standard",
+    "begin_again",
+    "by_hand",
+    "deliver",
+    "enqueue",
+    "enqueue_all",
+    "finish_queueing",
+    "forget_old",
+    "give_feed",
+    "go_on",
+    "make_mailing",
+    "mark_done",
+    "note_read",
+    "pause",
+    "revoke_feed",
+    "stop",
+    "stop_mailing",
+    "try_again",
+    "write_text",
+]

@@ -1,0 +1,172 @@
+"""The verb that sends what is due: at least once, and twice only when a worker dies between sending and noting it.
+
+A message is leased before it leaves, so that several workers never send the same one. Whoever takes over a lapsed
+lease sends the same Message-ID again.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import connection, transaction
+
+from samen.initiatives.models import Initiative
+from samen.messaging import kinds
+from samen.messaging.choices import Channel, Status
+from samen.messaging.letters import Letter
+from samen.messaging.mime import Mail
+from samen.messaging.models import OutboxMessage
+from samen.messaging.notify import NotDelivered, send_sms
+from samen.messaging.queries import due, initiative, letter_of
+from samen.messaging.rules import LEASE, Verdict, allowed_from, retry_after
+from samen.messaging.transport import Answer, Line, LineDown, Parcel, on_the_line, open_line, sender_address
+
+# As many as a slow server takes well within a lease.
+BATCH = 50
+
+
+@dataclass
+class Delivered:
+    """What one round did."""
+
+    sent: int = 0
+    failed: int = 0
+    later: int = 0
+    is_down: bool = False
+
+
+def deliver(*, now: datetime) -> Delivered:
+    """Send everything that is due in this initiative; a server that does not answer leaves all as it was."""
+    done = Delivered()
+    if not due(now).exists():
+        return done
+    here, line = initiative(), None
+    try:
+        while batch := _lease(now):
+            mails = [message for message in batch if message.channel == Channel.EMAIL]
+            _send_sms([message for message in batch if message.channel != Channel.EMAIL], now, done)
+            if mails:
+                line = line or _open(mails, done)
+                if line is None:
+                    break
+                if not _send_mails(line, mails, here, now, done):
+                    break
+    finally:
+        if line is not None:
+            line.close()
+    return done
+
+
+def _lease(now: datetime) -> list[OutboxMessage]:
+    """Take some messages for this worker alone."""
+    skips = connection.features.has_select_for_update_skip_locked
+    with transaction.atomic():
+        # Locked by themselves: the mailing that the question looks at may be NULL, which PostgreSQL cannot lock.
+        ids = list(
+            due(now).select_for_update(skip_locked=skips, of=("self",) if skips else ()).values_list(
+                "pk", flat=True
+            )[:BATCH]
+        )
+        taken = OutboxMessage.objects.filter(pk__in=ids)
+        taken.update(status=Status.SENDING, lease_until=now + LEASE)
+    return sorted(taken, key=lambda message: ids.index(message.pk))
+
+
+def _open(batch: list[OutboxMessage], done: Delivered) -> Line | None:
+    try:
+        return open_line()
+    except LineDown as down:
+        _give_back([message.pk for message in batch], down)
+        done.is_down = True
+        return None
+
+
+def _send_mails(
+    line: Line, batch: list[OutboxMessage], here: Initiative, now: datetime, done: Delivered
+) -> bool:
+    """Send a batch; False when the line went down."""
+    open_ones = {message.pk: message for message in batch}
+    try:
+        for answer in line.send(_parcels(batch, here, now)):
+            _note(open_ones.pop(answer.pk), answer, now, done)
+    except LineDown as down:
+        during = open_ones.pop(down.during, None) if down.during else None
+        if during is not None:
+            # It may be the reason that the server hung up: others go first next time.
+            _note(during, Answer(during.pk, Verdict.LATER, down.code, down.detail), now, done)
+        _give_back(list(open_ones), down)
+        done.is_down = True
+        return False
+    for message in open_ones.values():
+        _note(message, Answer(message.pk, Verdict.NEVER, "bad_address"), now, done)
+    return True
+
+
+def _parcels(batch: list[OutboxMessage], here: Initiative, now: datetime) -> Iterator[Parcel]:
+    """The bytes of each message whose address exists."""
+    for message in batch:
+        try:
+            address = on_the_line(message.email)
+        except ValueError:
+            continue
+        yield Parcel(message.pk, address, mail_of(message, here, address).as_bytes(now))
+
+
+def mail_of(message: OutboxMessage, here: Initiative, address: str) -> Mail:
+    """A message as a mail."""
+    letter: Letter = letter_of(message, here.name)
+    return Mail(
+        message_id=message.message_id,
+        from_name=here.name,
+        from_address=sender_address(),
+        to_name=message.to_name,
+        to_address=address,
+        subject=message.subject,
+        text=letter.text,
+        html=letter.html,
+        language=message.words_language,
+        reply_to=here.contact_email,
+        stop_url=letter.stop_url,
+        calendar=message.calendar,
+    )
+
+
+def _send_sms(batch: list[OutboxMessage], now: datetime, done: Delivered) -> None:
+    for message in batch:
+        try:
+            send_sms(phone=message.phone, text=message.body)
+        except NotDelivered as error:
+            answer = Answer(message.pk, Verdict.LATER, "gateway", str(error))
+        else:
+            answer = Answer(message.pk, Verdict.DELIVERED)
+        _note(message, answer, now, done)
+
+
+def _note(message: OutboxMessage, answer: Answer, now: datetime, done: Delivered) -> None:
+    """Write down what became of one message, unless its lease passed to another worker."""
+    attempts = message.attempts + 1
+    changes: dict[str, object] = {"attempts": attempts, "lease_until": None}
+    pause = retry_after(attempts)
+    if answer.verdict is Verdict.DELIVERED:
+        changes |= {"status": Status.SENT, "sent_at": now, "error_code": "", "error_detail": ""}
+        done.sent += 1
+    elif answer.verdict is Verdict.LATER and pause is not None:
+        one = kinds.find(message.kind)
+        again = allowed_from(now + pause, keeps_quiet=one is not None and one.keeps_quiet)
+        changes |= {"status": Status.WAITING, "next_attempt_at": again}
+        done.later += 1
+    else:
+        changes |= {"status": Status.FAILED, "next_attempt_at": None}
+        done.failed += 1
+    if answer.verdict is not Verdict.DELIVERED:
+        changes |= {"error_code": answer.code, "error_detail": answer.detail}
+    OutboxMessage.objects.filter(
+        pk=message.pk, status=Status.SENDING, lease_until=message.lease_until
+    ).update(**changes)
+
+
+def _give_back(ids: list[int], down: LineDown) -> None:
+    """Nobody was to blame: these wait on, and no attempt is counted."""
+    OutboxMessage.objects.filter(pk__in=ids, status=Status.SENDING).update(
+        status=Status.WAITING, lease_until=None, error_code=down.code, error_detail=down.detail
+    )

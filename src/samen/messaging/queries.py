@@ -1,0 +1,220 @@
+"""Reads about texts and the outbox."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+
+from django.db.models import Count, Q, QuerySet
+
+from samen.base.languages import DUTCH, Language, every
+from samen.base.scoping import current_initiative_id
+from samen.initiatives.models import Initiative
+from samen.messaging import kinds
+from samen.messaging.choices import MailingStatus, Status
+from samen.messaging.kinds import Kind, Words
+from samen.messaging.letters import Letter
+from samen.messaging.models import Mailing, OutboxMessage, StaffFeed, StoppedAddress, Text
+from samen.messaging.rules import is_quiet
+from samen.messaging.stops import StopLink, digest_of, stop_url
+
+
+def initiative() -> Initiative:
+    """The initiative in scope: its name stands on every message."""
+    return Initiative.objects.get(pk=current_initiative_id())
+
+
+# ---------- Texts ----------
+
+
+def hash_of(words: Words) -> str:
+    """By which a change of the Dutch is seen."""
+    return sha256(f"{words.subject}\n{words.body}".encode()).hexdigest()
+
+
+def own_texts(codes: Iterable[str] | None = None) -> dict[tuple[str, str], Text]:
+    """The initiative's own texts, by kind and language."""
+    found = Text.objects.all() if codes is None else Text.objects.filter(kind__in=list(codes))
+    return {(text.kind, text.language): text for text in found}
+
+
+def words_of(one: Kind, language: str, own: Mapping[tuple[str, str], Text]) -> Words:
+    """The words of a kind: the own text, else the own Dutch, else the standard text in that language."""
+    for code in (language, DUTCH):
+        if text := own.get((one.code, code)):
+            return Words(text.subject, text.body, code)
+    return one.standard(language)
+
+
+def text(code: str, language: str) -> Words:
+    """The words of a kind of message in a language, or in Dutch when there are none."""
+    return words_of(kinds.kind(code), language, own_texts([code]))
+
+
+@dataclass(frozen=True)
+class Version:
+    """A text in one language: whether it is the initiative's own, and whether its Dutch changed since."""
+
+    language: Language
+    words: Words
+    is_own: bool
+    is_outdated: bool
+
+    @property
+    def is_missing(self) -> bool:
+        """Readers of this language get the Dutch."""
+        return self.words.language != self.language.code
+
+
+def versions(one: Kind, own: Mapping[tuple[str, str], Text]) -> list[Version]:
+    """A text in every language, Dutch first."""
+    dutch = hash_of(words_of(one, DUTCH, own))
+    return [
+        Version(
+            language,
+            words_of(one, language.code, own),
+            is_own=(one.code, language.code) in own,
+            is_outdated=is_outdated(own.get((one.code, language.code)), dutch),
+        )
+        for language in every()
+    ]
+
+
+def is_outdated(own: Text | None, dutch_hash: str) -> bool:
+    """Whether the Dutch changed since this was translated."""
+    return own is not None and own.language != DUTCH and own.dutch_hash != dutch_hash
+
+
+# ---------- The outbox ----------
+
+
+def messages() -> QuerySet[OutboxMessage]:
+    """Every message, newest first."""
+    return OutboxMessage.objects.select_related("mailing")
+
+
+def by_status(status: str) -> QuerySet[OutboxMessage]:
+    """Messages that stand there; what leaves at this moment is still waiting to whoever looks."""
+    wanted = (Status.WAITING, Status.SENDING) if status == Status.WAITING else (status,)
+    return messages().filter(status__in=wanted)
+
+
+def status_counts() -> dict[str, int]:
+    """How many messages stand in each state."""
+    lines = OutboxMessage.objects.order_by().values("status").annotate(n=Count("pk"))
+    found = {line["status"]: line["n"] for line in lines}
+    found[Status.WAITING] = found.get(Status.WAITING, 0) + found.pop(Status.SENDING, 0)
+    return found
+
+
+def failed_messages() -> QuerySet[OutboxMessage]:
+    """What did not arrive and waits for a person, oldest first."""
+    return OutboxMessage.objects.filter(status=Status.FAILED).order_by("id")
+
+
+def to_do_by_hand() -> QuerySet[OutboxMessage]:
+    """What a person still has to press, oldest first."""
+    return OutboxMessage.objects.filter(status=Status.BY_HAND).order_by("id")
+
+
+def about(reference: str) -> QuerySet[OutboxMessage]:
+    """Every message about one thing, newest first."""
+    return messages().filter(about=reference)
+
+
+def due(now: datetime) -> QuerySet[OutboxMessage]:
+    """What may leave now: its time came, or the one who took it never came back; what is paused stays."""
+    came = Q(status=Status.WAITING, next_attempt_at__lte=now) | Q(status=Status.SENDING, lease_until__lte=now)
+    found = OutboxMessage.objects.filter(came).exclude(mailing__status=MailingStatus.PAUSED)
+    if is_quiet(now):
+        quiet = [one.code for one in kinds.all_kinds() if one.keeps_quiet]
+        found = found.exclude(kind__in=quiet)
+    return found.order_by("next_attempt_at", "id")
+
+
+def letter_of(message: OutboxMessage, name: str) -> Letter:
+    """A message as it is read; `name` is that of the initiative."""
+    return Letter(
+        initiative=name,
+        subject=message.subject,
+        body=message.body,
+        language=message.language,
+        words_language=message.words_language,
+        dutch=message.dutch,
+        stop_url=stop_url(stop_link(message)) if can_stop(message) else "",
+    )
+
+
+def can_stop(message: OutboxMessage) -> bool:
+    """Whether a message carries a link to stop."""
+    one = kinds.find(message.kind)
+    return bool(message.email) and (one is None or one.may_be_stopped)
+
+
+def stop_link(message: OutboxMessage) -> StopLink:
+    """What the stop link of a message names."""
+    digest = digest_of(message.initiative_id, "email", message.email)
+    return StopLink(message.initiative_id, "email", digest, message.language)
+
+
+def stopped(digests: Iterable[str]) -> set[tuple[str, str]]:
+    """Which of these addresses stopped, as (road, digest)."""
+    found = StoppedAddress.objects.filter(digest__in=list(digests))
+    return set(found.values_list("channel", "digest"))
+
+
+def is_stopped(link: StopLink) -> bool:
+    """Whether the address of this link stopped."""
+    return StoppedAddress.objects.filter(channel=link.channel, digest=link.digest).exists()
+
+
+# ---------- To many ----------
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far a message to many is."""
+
+    mailing: Mailing
+    counts: Mapping[str, int]
+
+    @property
+    def ready(self) -> int:
+        """Copies for which the machine has nothing left to do."""
+        open_ones = self.counts.get(Status.WAITING, 0) + self.counts.get(Status.SENDING, 0)
+        return sum(self.counts.values()) - open_ones
+
+    @property
+    def waiting(self) -> int:
+        """Copies that still have to leave."""
+        return max(self.mailing.total - self.ready, 0)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing moves any more."""
+        return self.mailing.status == MailingStatus.STOPPED or (
+            self.mailing.status == MailingStatus.SENDING and not self.waiting
+        )
+
+
+def mailings() -> list[Progress]:
+    """Messages to many, newest first, each with how far it is."""
+    states = {str(status): Count("messages", filter=Q(messages__status=status)) for status in Status}
+    return [
+        Progress(one, {status: getattr(one, status) for status in states})
+        for one in Mailing.objects.annotate(**states)
+    ]
+
+
+def progress(mailing: Mailing) -> Progress:
+    """How far this one is."""
+    lines = mailing.messages.order_by().values("status").annotate(n=Count("pk"))
+    return Progress(mailing, {line["status"]: line["n"] for line in lines})
+
+
+# ---------- Calendar links ----------
+
+
+def feed_of(user_id: int) -> StaffFeed | None:
+    """The living calendar link of a member of staff."""
+    return StaffFeed.objects.filter(user_id=user_id, revoked_at=None).first()

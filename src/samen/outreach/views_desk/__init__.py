@@ -1,0 +1,1 @@
+"""The desk's pages about finding people: intermediaries, their kinds, and links."""
