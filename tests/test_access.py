@@ -34,8 +34,10 @@ PUBLIC = {
     *("account_reset_password_from_key", "account_reset_password_from_key_done"),
     *("account_confirm_email", "account_email_verification_sent"),
     *("mfa_authenticate", "mfa_login_webauthn"),
-    "public_partner",
+    "staff_feed",
 }
+# What anybody may open of one initiative: it is named there, its people are not.
+OF_AN_INITIATIVE = {"stop", "public_partner"}
 # What everybody who is signed in may open, about their own account alone.
 OWN_ACCOUNT = {
     "desk_choose",
@@ -56,9 +58,15 @@ AREAS = {
     "lists": Permission.IMPORT_LISTS,
     "intermediaries": Permission.RECRUIT,
     "sources": Permission.RECRUIT,
+    "materials": Permission.RECRUIT,
     "recruiting": Permission.RECRUIT,
+    "messages": Permission.SEND_MESSAGES,
+    "calendar": Permission.SEE_PEOPLE,
 }
 ONLY_SHOW = {"people_list", "person", "duo_list", "duo"}
+
+# They name what every initiative has, each its own: a kind of message, a language.
+SAME_EVERYWHERE = {"text", "text_standard"}
 
 METHODS = ("get", "post")
 REFUSED, NOT_SO = {403, 404}, 405
@@ -104,7 +112,7 @@ def walk(world: World) -> Iterator[tuple[str, str, URLPattern]]:
 
 def test_every_address_is_public_or_of_ones_own_account_or_of_the_desk() -> None:
     elsewhere = {pattern.name for _route, pattern in addresses(desk=False)}
-    assert elsewhere == PUBLIC | OWN_ACCOUNT
+    assert elsewhere == PUBLIC | OF_AN_INITIATIVE | OWN_ACCOUNT
 
 
 def test_every_desk_page_asks_for_the_permission_of_its_part() -> None:
@@ -170,7 +178,7 @@ def test_staff_finds_nothing_of_another_initiative_under_its_own_address(world: 
     world.office.user()
     wrong = {}
     for route, pattern in addresses(desk=True):
-        names_something = len(list(parts(route))) > 1
+        names_something = len(list(parts(route))) > 1 and pattern.name not in SAME_EVERYWHERE
         url = address(world, route, pattern).replace(f"/desk/{world.office.slug}/", other.url())
         for method in METHODS:
             answer = ask(client, method, url)
@@ -195,6 +203,16 @@ def test_public_pages_tell_nothing_of_an_initiative(world: World) -> None:
         if pattern.name in PUBLIC:
             answer = ask(Client(), "get", address(world, route, pattern))
             if answer.status_code >= 500 or b"anary" in answer.content or b"deinze" in answer.content:
+                wrong[pattern.name] = answer.status_code
+    assert wrong == {}
+
+
+def test_pages_of_an_initiative_name_nobody(world: World) -> None:
+    wrong = {}
+    for route, pattern in addresses(desk=False):
+        if pattern.name in OF_AN_INITIATIVE:
+            answer = ask(Client(), "get", address(world, route, pattern))
+            if answer.status_code >= 500 or b"anary" in answer.content:
                 wrong[pattern.name] = answer.status_code
     assert wrong == {}
 

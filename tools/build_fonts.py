@@ -1,7 +1,7 @@
 """Make the typefaces of documents anew, from the files of published packages.
 
-    npm pack @fontsource/atkinson-hyperlegible-next && tar xf fontsource-*.tgz      (gives package/files)
-    apt-get download fonts-noto-core && dpkg -x fonts-noto-core_*.deb noto           (gives noto/usr/share/fonts/truetype/noto)
+    npm pack @fontsource/atkinson-hyperlegible-next && tar xf fontsource-*.tgz
+    apt-get download fonts-noto-core && dpkg -x fonts-noto-core_*.deb noto
     .venv/bin/python tools/build_fonts.py package/files noto/usr/share/fonts/truetype/noto
 
 A document wants one complete face per weight: of two subsets with one name and weight the second is never

@@ -38,7 +38,7 @@ FOR_PARTICIPANTS = (
         "base/templates/base/public.html",
     ),
     *("base/templates/base/page.html", "base/templates/base/field.html", "base/templates/base/errors.html"),
-    *("intake/choices.py", "people/choices.py", "outreach/choices.py"),
+    *("intake/week.py", "intake/templates/intake/availability.html", "outreach/heard.py"),
 )
 
 _KEYWORDS = {
@@ -63,8 +63,13 @@ def is_for(language: str, message: Message) -> bool:
     """Whether a sentence must exist in a language."""
     if language in DESK_LANGUAGES:
         return True
-    files = {PurePosixPath(file).relative_to("samen") for file, _line in message.locations}
-    return any(_matches(file, pattern) for file in files for pattern in FOR_PARTICIPANTS)
+    return any(is_participants(file) for file, _line in message.locations)
+
+
+def is_participants(file: str) -> bool:
+    """Whether participants read the words in this file of src."""
+    inside = PurePosixPath(file).relative_to("samen")
+    return any(_matches(inside, pattern) for pattern in FOR_PARTICIPANTS)
 
 
 def _matches(file: PurePosixPath, pattern: str) -> bool:

@@ -19,6 +19,7 @@ NO_PAGE = {
         "healthz",
         "people_export",
         "recruiting_export",
+        "staff_feed",
         "list_template",
         "list_refused",
         "desk_choose",

@@ -4,7 +4,7 @@ import json
 import stat
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime, time
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -142,7 +142,7 @@ def test_alerts_stand_ready(day: date) -> None:
         (Rule.SILENT_DUO, Level.SOON, "Tesfaye Bekele", "Dries Callens"),
         (Rule.END_IS_NEAR, Level.SOON, "Blessing Osagie", "Veerle Cottenier"),
     }
-    work = worklist(day)
+    work = worklist(datetime.combine(day, time(9), clock.BRUSSELS))
     assert (len(work.now), len(work.week), work.new_people) == (2, 4, 4)
 
 

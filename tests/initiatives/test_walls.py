@@ -1,6 +1,7 @@
 """The wall in the database itself: whatever writes, no row points into another initiative."""
 
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 
 import pytest
 from django.core.management import call_command
@@ -10,6 +11,10 @@ from samen.base import clock
 from samen.base.scoping import scope
 from samen.compliance.actions import refresh
 from samen.duos.choices import PauseReason
+from samen.events import actions as events
+from samen.files.actions import put_picture
+from samen.files.choices import PictureKind
+from samen.files.pictures import Drawn
 from samen.initiatives.tenancy import TenantModel, tenant_models
 from samen.initiatives.walls import PREFIX, links, raise_walls
 from samen.intake.actions import Facts, WishedFor
@@ -17,7 +22,14 @@ from samen.intake.choices import Strength, Wanted
 from samen.lists.models import ImportedPart, PeopleList
 from samen.matching import actions as matching
 from samen.matching.choices import Mark
+from samen.messaging.models import Mailing, OutboxMessage, StaffFeed, StoppedAddress, Text
+from samen.outreach import registration
+from samen.outreach.models import Material
+from samen.people.actions import Details
+from samen.people.choices import Role
+from samen.people.models import Participation
 from tests.support.initiative import ACTOR, Office, make_office
+from tests.support.world import make_recruiting
 
 pytestmark = pytest.mark.postgres
 
@@ -39,6 +51,19 @@ RELATIONS = {
     ("compliance_alert", "duo_id", "duos_duo"),
     ("lists_importedpart", "people_list_id", "lists_peoplelist"),
     ("lists_importedpart", "participation_id", "people_participation"),
+    ("messaging_outboxmessage", "mailing_id", "messaging_mailing"),
+    ("outreach_contactmoment", "intermediary_id", "outreach_intermediary"),
+    ("outreach_draft", "source_id", "outreach_source"),
+    ("outreach_handout", "material_id", "outreach_material"),
+    ("outreach_handout", "intermediary_id", "outreach_intermediary"),
+    ("outreach_intermediary", "kind_id", "outreach_intermediarykind"),
+    ("outreach_intermediarykind", "parent_id", "outreach_intermediarykind"),
+    ("outreach_registration", "participation_id", "people_participation"),
+    ("outreach_registration", "source_id", "outreach_source"),
+    ("outreach_registration", "same_as_id", "people_participation"),
+    ("outreach_source", "intermediary_id", "outreach_intermediary"),
+    ("outreach_source", "material_id", "outreach_material"),
+    ("people_consent", "participation_id", "people_participation"),
 }
 
 
@@ -79,6 +104,35 @@ def fill(office: Office) -> None:
         proposal.save()
         brought = PeopleList.objects.create(initiative=office.initiative, added_by="test")
         ImportedPart.objects.create(initiative=office.initiative, people_list=brought, participation=newcomer)
+        fill_coming_in(office, newcomer)
+
+
+def fill_coming_in(office: Office, newcomer: Participation) -> None:
+    """One row in every table of how people come in and are written to."""
+    here, now, today = office.initiative, clock.now(), clock.today()
+    recruiting = make_recruiting(today)
+    source = recruiting.source
+    source.material = Material.objects.get()
+    source.save()
+    registration.start(role=Role.COACH, language="nl", source=source, is_together=False, now=now)
+    details = Details(given_name="Zij", family_name="", email="zij@example.org", written_language="nl")
+    came = registration.receive(
+        received=registration.Received(role=Role.NEWCOMER, details=details, language="nl", source=source),
+        now=now,
+        today=today,
+    )
+    came.same_as = newcomer
+    came.save()
+    mailing = Mailing.objects.create(initiative=here, subject="Nieuws", body="Dag", made_by="test")
+    OutboxMessage.objects.update(mailing=mailing)
+    StoppedAddress.objects.create(initiative=here, digest="0" * 32, channel="email")
+    StaffFeed.objects.create(initiative=here, user_id=office.user().pk, token_hash=here.slug)
+    Text.objects.create(
+        initiative=here, kind="mailing", language="nl", subject="x", body="y", changed_by="test"
+    )
+    soon, later = now + timedelta(hours=1), now + timedelta(hours=3)
+    events.plan(starts_at=soon, ends_at=later, place="Dorpshuis", note="", now=now, actor=ACTOR)
+    put_picture(kind=PictureKind.LOGO, drawn=Drawn(b"png", "image/png", 1, 1), actor=ACTOR)
 
 
 @pytest.fixture

@@ -8,9 +8,10 @@ from django.db import IntegrityError, transaction
 from samen.base.errors import RuleBroken
 from samen.base.models import AuditLine
 from samen.intake.actions import Facts, WishedFor, decide, note_facts
-from samen.intake.choices import Outcome, Strength, Wanted, moment
+from samen.intake.choices import Outcome, Strength, Wanted
 from samen.intake.models import ALL_SLOTS, Decision, Profile, Wish
 from samen.intake.queries import accepted, with_outcome
+from samen.intake.week import moment
 from samen.people.actions import end_part
 from samen.people.models import Participation
 from tests.support.initiative import ACTOR, Office

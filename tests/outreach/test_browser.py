@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from io import BytesIO
 
 import pytest
 from playwright.sync_api import Page, expect
+from pypdf import PdfReader
 
 from samen.base import clock
 from samen.outreach import actions
@@ -15,6 +17,11 @@ from tests.support.recruiting import a_channel, a_kind, a_link, a_material, an_i
 from tests.support.screens import Screens
 
 pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def sheets(page: Page) -> int:
+    """How many sheets of A4 this page takes."""
+    return len(PdfReader(BytesIO(page.pdf(prefer_css_page_size=True))).pages)
 
 
 def test_recruiting(
@@ -78,11 +85,13 @@ def test_recruiting(
     look("link")
     page.get_by_role("link", name="Druk kaartjes af").click()
     look("cards")
+    assert sheets(page) == 1
     page.go_back()
     page.get_by_role("link", name="Youssef Amrani").click()
     look("known")
     page.goto(page.url + "agreement/")
     look("agreement")
+    assert sheets(page) == 1
     page.go_back()
     page.get_by_role("button", name="Maak de eigen pagina").click()
     look("page-made")

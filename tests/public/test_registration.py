@@ -16,7 +16,8 @@ from samen.base import clock
 from samen.base.scoping import scope
 from samen.intake.models import Profile
 from samen.outreach import registration
-from samen.outreach.choices import HeardFrom, SourceKind
+from samen.outreach.choices import SourceKind
+from samen.outreach.heard import HeardFrom
 from samen.outreach.models import Draft, Intermediary, Registration, Source
 from samen.people.choices import ConsentKind
 from samen.people.models import Consent, Participation, Person

@@ -16,6 +16,13 @@ from samen.lists import actions as lists
 from samen.lists.models import PeopleList
 from samen.matching import actions as matching
 from samen.matching.models import Proposal
+from samen.messaging import actions as messaging
+from samen.messaging.actions import Entry, Recipient
+from samen.messaging.kinds import Words
+from samen.messaging.messages import MAILING
+from samen.messaging.models import Mailing, OutboxMessage
+from samen.messaging.queries import stop_link
+from samen.messaging.stops import stop_url
 from samen.outreach import actions as outreach
 from samen.outreach.choices import ContactKind
 from samen.outreach.models import ContactMoment, HandOut, Intermediary, IntermediaryKind, Material, Source
@@ -50,6 +57,8 @@ class World:
     proposal: Proposal
     people_list: PeopleList
     recruiting: Recruiting
+    message: OutboxMessage
+    mailing: Mailing
 
 
 # What stands in for a part of an address: the word before it, and its name there.
@@ -71,8 +80,16 @@ SAMPLES: dict[str, Callable[[World], object]] = {
     "contacts/contact": lambda world: world.recruiting.contact.pk,
     "handouts/handout": lambda world: world.recruiting.given.pk,
     "sources/pk": lambda world: world.recruiting.source.pk,
+    "materials/pk": lambda world: world.recruiting.given.material_id,
+    "file/how": lambda _world: "own",
     "partner/secret": lambda _world: "no-such-secret",
     "/initiative": lambda world: world.office.slug,
+    "messages/pk": lambda world: world.message.pk,
+    "mailings/pk": lambda world: world.mailing.pk,
+    "texts/code": lambda _world: MAILING,
+    "<slug:code>/written_in": lambda _world: "ar",
+    "stop/token": lambda world: stop_url(stop_link(world.message)).rstrip("/").rpartition("/")[2],
+    "feeds/token": lambda _world: "1-no-such-token",
     "keys/pk": lambda _world: 1,
     "confirm-email/key": lambda _world: "no-such-key",
     "key/uidb36": lambda _world: "1",
@@ -104,7 +121,23 @@ def make_world(office: Office) -> World:
         actor=ACTOR,
     )
     met = Meeting.objects.get()
-    return World(office, newcomer, coach, duo, met, rest, proposal, people_list, make_recruiting(today))
+    message, mailing = make_messages()
+    found = make_recruiting(today)
+    return World(office, newcomer, coach, duo, met, rest, proposal, people_list, found, message, mailing)
+
+
+def make_messages() -> tuple[OutboxMessage, Mailing]:
+    """A message that somebody sends by hand, and one to many, in the initiative in scope."""
+    now = clock.now()
+    mailing = messaging.make_mailing(
+        words=Words("Canarysubject", "Dag {given_name}"), audience={}, total=1, now=now, actor=ACTOR
+    )
+    to = Recipient(
+        "Canarynew Een", "canary@example.org", "+32470123456", language="ar", channels=("whatsapp",)
+    )
+    entry = Entry("mailing:canary", MAILING, to, {"given_name": "Canarynew"})
+    (message,) = messaging.enqueue_all([entry], now=now, in_bulk=mailing)
+    return message, mailing
 
 
 def make_recruiting(today: date) -> Recruiting:

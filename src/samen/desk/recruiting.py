@@ -18,7 +18,8 @@ from samen.base.spreadsheet import Sheet
 from samen.duos.models import Duo
 from samen.intake.choices import Outcome
 from samen.intake.models import Decision
-from samen.outreach.choices import HeardFrom, SourceKind
+from samen.outreach.choices import SourceKind
+from samen.outreach.heard import HeardFrom
 from samen.outreach.models import Registration, Source
 from samen.people.words import fold
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from samen.desk.views_desk import people, recruiting, settings, today
+from samen.desk.views_desk import feeds, mailing, people, recruiting, settings, today
 
 urlpatterns = [
     path("", today.today_page, name="desk_today"),
@@ -12,7 +12,16 @@ urlpatterns = [
     path("people/<int:pk>/", people.person, name="person"),
     path("people/<int:pk>/edit/", people.edit, name="person_edit"),
     path("people/<int:pk>/accept/", people.accept, name="person_accept"),
+    path("people/<int:pk>/contacted/", people.contacted, name="person_contacted"),
     path("people/<int:pk>/leave/", people.leave, name="person_leave"),
+    path("messages/mailings/", mailing.mailing_list, name="mailing_list"),
+    path("messages/mailings/new/", mailing.mailing_new, name="mailing_new"),
+    path("messages/mailings/<int:pk>/", mailing.mailing, name="mailing"),
+    path("messages/mailings/<int:pk>/pause/", mailing.pause, name="mailing_pause"),
+    path("messages/mailings/<int:pk>/go-on/", mailing.go_on, name="mailing_go_on"),
+    path("messages/mailings/<int:pk>/stop/", mailing.stop, name="mailing_stop"),
+    path("calendar/", feeds.calendar_link, name="calendar_link"),
+    path("calendar/stop/", feeds.stop_calendar_link, name="calendar_link_stop"),
     path("recruiting/", recruiting.yield_page, name="recruiting_yield"),
     path("recruiting/export/", recruiting.export, name="recruiting_export"),
     path("settings/", settings.settings, name="desk_settings"),

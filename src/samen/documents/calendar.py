@@ -1,7 +1,7 @@
-"""Calendar files: an invitation, its cancellation, one appointment to add, and a feed that a calendar rereads.
+"""Calendar files: an invitation, its cancellation, one appointment, and a feed that a calendar rereads.
 
-The same appointment keeps its UID for ever, and SEQUENCE tells which word is the last, so that a calendar moves it and
-never shows it twice. Times carry the rules of Brussels with them: old Outlook shifts what is in UTC.
+The same appointment keeps its UID for ever, and SEQUENCE tells which word is the last, so that a calendar
+moves it and never shows it twice. Times carry the rules of Brussels along: old Outlook shifts what is in UTC.
 """
 
 import re
@@ -11,15 +11,31 @@ from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from icalendar import Alarm, Calendar, Event, Timezone, vCalAddress, vText
+from icalendar import Alarm, Calendar, Event, Timezone, vCalAddress, vDuration, vText
 
 BRUSSELS = ZoneInfo("Europe/Brussels")
 PRODUCT = "-//Samen//Samen//NL"
 # Calendars reread a feed on their own time; this is how often we ask.
 REFRESH = timedelta(hours=6)
-# The rules of summer time as they have been since 1996 (Directive 2000/84/EC).
-_RULES_FROM = date(1996, 1, 1)
-_RULES_UNTIL = date(2038, 1, 1)
+# Summer time since 1996 (Directive 2000/84/EC) as a rule, which old Outlook reads, and no list of dates.
+_BRUSSELS_RULES = """BEGIN:VTIMEZONE
+TZID:Europe/Brussels
+BEGIN:DAYLIGHT
+DTSTART:19960331T020000
+RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU
+TZNAME:CEST
+TZOFFSETFROM:+0100
+TZOFFSETTO:+0200
+END:DAYLIGHT
+BEGIN:STANDARD
+DTSTART:19961027T030000
+RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU
+TZNAME:CET
+TZOFFSETFROM:+0200
+TZOFFSETTO:+0100
+END:STANDARD
+END:VTIMEZONE
+"""
 
 _BREAKS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]|\r\n?|\n")
 _HIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
@@ -44,7 +60,7 @@ class Attendee:
 
 @dataclass(frozen=True)
 class Appointment:
-    """Something in a calendar: with hours, or for the whole day when its start is a day. A day's end is its last day."""
+    """Something in a calendar: with hours, or from a first day to a last one."""
 
     uid: str
     title: str
@@ -64,7 +80,7 @@ class Appointment:
 
 
 def invitation(event: Appointment, method: str, sequence: int, *, stamp: datetime) -> bytes:
-    """A file that asks somebody to come, or tells that something changed; `sequence` grows with each change."""
+    """A file that asks somebody to come, or tells of a change; `sequence` grows with each one."""
     return _file([_event(event, sequence, stamp)], [event], Method(method))
 
 
@@ -86,9 +102,7 @@ def feed(events: Iterable[Appointment], name: str, *, stamp: datetime) -> bytes:
     return _file([_event(event, 0, stamp) for event in kept], kept, Method.PUBLISH, name=name)
 
 
-def _file(
-    made: list[Event], events: list[Appointment], method: Method, name: str = ""
-) -> bytes:
+def _file(made: list[Event], events: list[Appointment], method: Method, name: str = "") -> bytes:
     calendar = Calendar()
     calendar.add("prodid", PRODUCT)
     calendar.add("version", "2.0")
@@ -96,12 +110,12 @@ def _file(
     if name:
         calendar.add("name", _line(name))
         calendar.add("x-wr-calname", _line(name))
-        calendar.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
-        calendar.add("x-published-ttl", "PT6H")
+        interval = vDuration(REFRESH)
+        interval.params["VALUE"] = vText("DURATION")
+        calendar.add("refresh-interval", interval)
+        calendar.add("x-published-ttl", vDuration(REFRESH))
     if any(not event.is_whole_day for event in events):
-        calendar.add_component(
-            Timezone.from_tzid(str(BRUSSELS), first_date=_RULES_FROM, last_date=_RULES_UNTIL)
-        )
+        calendar.add_component(Timezone.from_ical(_BRUSSELS_RULES))
     for one in made:
         calendar.add_component(one)
     return bytes(calendar.to_ical())

@@ -1,7 +1,7 @@
 """The one module that knows typst: a template and values in, a document out.
 
-Values travel as a file of JSON beside the template, never as source, so that whatever stands in a name comes out
-as that name. A template reads nothing outside its own folder and only our typefaces.
+Values travel as a file of JSON beside the template, never as source, so that whatever stands in a name comes
+out as that name. A template reads nothing outside its own folder and only our typefaces.
 """
 
 import json
@@ -44,19 +44,15 @@ def render(
     on: date,
     files: Mapping[str, bytes] | None = None,
     fonts: Path = FONTS,
-    format: Format = "pdf",  # noqa: A002 - as typst and Pillow call it
+    format: Format = "pdf",
     standard: str | None = ACCESSIBLE,
     ppi: float = 144,
 ) -> bytes:
     """The document, byte for byte the same for the same values and day; of a PNG its first page.
 
-    `files` are pictures, by the name under which the template asks for them.
+    `files` are pictures by name; a template asks for one as `bytes(json("name.json"))`.
     """
-    sources = {
-        "main.typ": template.read_bytes(),
-        VALUES: json.dumps(values, ensure_ascii=False).encode(),
-        **(files or {}),
-    }
+    sources = _sources(template, values, files)
     moment = datetime.combine(on, time(12), UTC)
     compiler = _compiler(template.parent, fonts)
     if format == "png":
@@ -69,8 +65,34 @@ def render(
     return first
 
 
+def facts(
+    template: Path,
+    values: Mapping[str, Any],
+    label: str,
+    *,
+    files: Mapping[str, bytes] | None = None,
+    fonts: Path = FONTS,
+) -> list[Any]:
+    """What a template notes about itself in `metadata` with this label."""
+    sources: Any = _sources(template, values, files)
+    compiler = typst.Compiler(sources, root=template.parent, font_paths=_faces(fonts))
+    noted: list[Any] = json.loads(compiler.query(f"<{label}>", field="value"))
+    return noted
+
+
+def _sources(
+    template: Path, values: Mapping[str, Any], files: Mapping[str, bytes] | None
+) -> dict[str, bytes]:
+    return {
+        "main.typ": template.read_bytes(),
+        VALUES: json.dumps(values, ensure_ascii=False).encode(),
+        # A file that is handed over must be text, so a picture goes as the list of its bytes.
+        **{f"{name}.json": json.dumps(list(content)).encode() for name, content in (files or {}).items()},
+    }
+
+
 def _compile_pdf(
-    compiler: typst.Compiler, sources: dict[str, bytes], moment: datetime, standard: str | None
+    compiler: Any, sources: dict[str, bytes], moment: datetime, standard: str | None
 ) -> tuple[Any, list[Any]]:
     """Up to the standard where that is possible: a letter that no face holds makes it impossible."""
     if standard:
@@ -86,7 +108,8 @@ def _compile_pdf(
     return plain
 
 
-def _compiler(root: Path, fonts: Path) -> typst.Compiler:
+def _compiler(root: Path, fonts: Path) -> Any:
+    """Its types do not know yet that a compiler also takes files that are on no disk."""
     ready: dict[tuple[Path, Path], typst.Compiler] = _own.__dict__.setdefault("compilers", {})
     if (root, fonts) not in ready:
         ready[root, fonts] = typst.Compiler(root=root, font_paths=_faces(fonts))

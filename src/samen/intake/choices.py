@@ -40,18 +40,6 @@ class Household(models.TextChoices):
     FAMILY = "family", _("met kinderen")
 
 
-WEEKDAYS = (
-    _("maandag"),
-    _("dinsdag"),
-    _("woensdag"),
-    _("donderdag"),
-    _("vrijdag"),
-    _("zaterdag"),
-    _("zondag"),
-)
-DAYPARTS = (_("voormiddag"), _("namiddag"), _("avond"))
-# How a day and a part of it are written together: "maandagavond".
-MOMENT = _("%(weekday)s%(daypart)s")
 CHILDREN_BANDS = (("0-2", "0–2"), ("3-5", "3–5"), ("6-11", "6–11"), ("12-17", "12–17"))
 # The coordinator's impression, from quiet to outgoing (FAQ question 4: introvert or extravert).
 PERSONALITIES = (
@@ -61,8 +49,3 @@ PERSONALITIES = (
     (4, _("eerder vlot")),
     (5, _("heel vlot")),
 )
-
-
-def moment(weekday: int, daypart: int) -> str:
-    """A part of a day in words, such as maandagavond; Monday is 0, voormiddag is 0."""
-    return str(MOMENT) % {"weekday": WEEKDAYS[weekday], "daypart": DAYPARTS[daypart]}

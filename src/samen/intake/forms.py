@@ -9,16 +9,9 @@ from django.utils.translation import gettext_lazy
 
 from samen.base.forms import Segments
 from samen.intake.actions import Facts, WishedFor
-from samen.intake.choices import (
-    CHILDREN_BANDS,
-    DAYPARTS,
-    PERSONALITIES,
-    WEEKDAYS,
-    Household,
-    Strength,
-    Wanted,
-)
+from samen.intake.choices import CHILDREN_BANDS, PERSONALITIES, Household, Strength, Wanted
 from samen.intake.models import Profile, Wish
+from samen.intake.week import DAYPARTS, WEEKDAYS
 from samen.people.choices import Gender, Role
 
 SLOTS = 21

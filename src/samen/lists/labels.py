@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from samen.intake.choices import DAYPARTS, WEEKDAYS
+from samen.intake.week import DAYPARTS, WEEKDAYS
 from samen.lists import fields
 
 _PLAIN = {

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 
 from samen.base.spreadsheet import Sheet
-from samen.intake.choices import moment
+from samen.intake.week import moment
 from samen.lists import fields
 from samen.lists.labels import label
 from samen.lists.outcome import Reading

@@ -8,10 +8,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from duomatch import Pair, Reason
-from samen.intake.choices import PERSONALITIES, Household, Wanted, moment
+from samen.intake.choices import PERSONALITIES, Household, Wanted
 from samen.intake.dayparts import bits_to_slots
 from samen.intake.models import Profile as Facts
 from samen.intake.models import Wish
+from samen.intake.week import moment
 from samen.people.choices import Gender
 from samen.people.models import Participation
 

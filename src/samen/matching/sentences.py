@@ -8,7 +8,7 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from samen.intake.choices import moment
+from samen.intake.week import moment
 
 Values = Mapping[str, Any]
 

@@ -20,8 +20,9 @@ class WordsForm(forms.Form):
         label=gettext_lazy("Tekst"), max_length=LONGEST_BODY, widget=forms.Textarea(attrs={"rows": 14})
     )
 
-    def __init__(self, *args: Any, names: Sequence[str], direction: str = "ltr", language: str = "nl",
-                 **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, names: Sequence[str], direction: str = "ltr", language: str = "nl", **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.names = names
         self.language = language

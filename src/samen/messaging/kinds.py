@@ -2,10 +2,17 @@
 
 An app that writes to people registers its kinds from its own `messages.py`, loaded when the app is ready:
 
-    register(Kind(code="registration_received", title=_("Aanmelding ontvangen"), subject=_("…"), body=_("…"),
-                  placeholders=("given_name",), audience=Audience.PARTICIPANT))
+    register(
+        Kind(
+            code="registration_received",
+            title=_("Aanmelding ontvangen"),
+            subject=_("…"),
+            body=_("Dag {given_name} …"),
+            placeholders=("given_name",),
+        )
+    )
 
-Sentences of participants are Dutch at level A2: short, everyday words. `{initiative}` is filled in for every kind.
+What participants read is Dutch at level A2: short, everyday words. Every kind may use `{initiative}`.
 """
 
 from dataclasses import dataclass
@@ -97,3 +104,8 @@ def find(code: str) -> Kind | None:
 def all_kinds() -> list[Kind]:
     """Every kind, in the order of registration."""
     return list(_kinds.values())
+
+
+def with_texts() -> list[Kind]:
+    """Every kind whose text may be changed."""
+    return [one for one in all_kinds() if one.body]

@@ -1,8 +1,8 @@
 """A message as it is read: paragraphs, plain text, and the HTML of a mail.
 
-The frame of a mail (template, stylesheet, sentences) is the same for everybody who gets one in the same language, so it
-is rendered once, with marks where a message differs; filling in is then joining strings. Whatever comes from outside
-is escaped here, and a text is never a template.
+The frame of a mail (template, stylesheet, sentences) is the same for everybody who gets one in the same
+language, so it is rendered once, with marks where a message differs; filling in is then joining strings.
+Whatever comes from outside is escaped here, and a text is never a template.
 """
 
 import re
@@ -16,7 +16,7 @@ from django.template.loader import render_to_string
 from samen.base.languages import DUTCH, codes, language
 from samen.messaging.footers import footer
 
-# Signs that no text holds: Unicode keeps them for private use, and `clean` takes them out of what is filled in.
+# Signs that no text holds: Unicode keeps them for private use, and they are taken out of what is filled in.
 MARKS = {
     name: chr(0xE000 + number) for number, name in enumerate(("subject", "line", "link", "button", "stop"))
 }
@@ -66,14 +66,19 @@ def paragraphs(text: str) -> list[list[str]]:
     return [part.split("\n") for part in _PARAGRAPH.split(text.strip())]
 
 
+def is_address_alone(lines: list[str]) -> bool:
+    """Whether a paragraph is one web address: shown as a button."""
+    return len(lines) == 1 and _URL.fullmatch(lines[0]) is not None
+
+
 @dataclass(frozen=True)
 class Frame:
     """A mail cut at its marks: what comes around the words."""
 
     pieces: tuple[str, ...]
-    line: tuple[str, str]
-    link: tuple[str, str, str]
-    button: tuple[str, str]
+    line: list[str]
+    link: list[str]
+    button: list[str]
 
     def fill(self, letter: Letter) -> str:
         """The whole mail."""
@@ -90,7 +95,7 @@ class Frame:
         before, after = self.line
         return "".join(
             self._button(lines[0])
-            if len(lines) == 1 and _URL.fullmatch(lines[0])
+            if is_address_alone(lines)
             else before + "<br>".join(self._line(line) for line in lines) + after
             for lines in paragraphs(_TAKEN.sub("", text))
         )
@@ -125,23 +130,21 @@ def _frame(initiative: str, reader: str, words: str, has_dutch: bool, can_stop: 
         "marks": MARKS,
     }
     page = _inlined(render_to_string("messaging/mail.html", context))
-    # The sample after the end of the page shows how a line, a link and a button look once styles are in place.
+    # The sample shows how a line, a link and a button look once styles are in place.
     body, sample, end = re.split(r"<!--sample-->|<!--end-->", page)
     line, link, button = sample.split("<!--next-->")
     mark = f"([{''.join(MARKS.values())}])"
     return Frame(
         pieces=tuple(piece for piece in re.split(mark, (body + end).replace("\n", "")) if piece),
-        line=_cut(line, "line", 2),
-        link=_cut(link, "link", 3),
-        button=_cut(button, "button", 2),
+        line=_cut(line, "line"),
+        link=_cut(link, "link"),
+        button=_cut(button, "button"),
     )
 
 
-def _cut(sample: str, mark: str, parts: int) -> tuple[str, ...]:  # type: ignore[type-var]
-    found = tuple(sample.strip().split(MARKS[mark]))
-    if len(found) != parts:
-        raise ValueError(f"The sample of a {mark} in mail.html has {len(found)} parts in place of {parts}.")
-    return found
+def _cut(sample: str, mark: str) -> list[str]:
+    """What comes before, between and after the marks in a sample."""
+    return sample.strip().split(MARKS[mark])
 
 
 def _inlined(page: str) -> str:

@@ -67,7 +67,7 @@ class OutboxMessage(TenantModel):
 
     key = models.CharField(max_length=LONGEST_KEY)
     kind = models.CharField(max_length=40)
-    # What it is about, for whoever queued it ("registration:12"): no relation, for this app knows nobody above it.
+    # What it is about, for whoever queued it ("part:12"): no relation, for it stands above this app.
     about = models.CharField(max_length=80, blank=True)
     mailing = models.ForeignKey(
         Mailing, on_delete=models.SET_NULL, null=True, blank=True, related_name="messages"

@@ -1,4 +1,4 @@
-"""SMS through a gateway, when an administrator named one; Apprise is an extra package that only then is loaded."""
+"""SMS through a gateway, when an administrator named one; only then the extra package Apprise is loaded."""
 
 import re
 from importlib import import_module

@@ -7,17 +7,29 @@ words like any other.
 import re
 from collections.abc import Iterable, Mapping
 
+# UAX 9, section 2.4: a stretch with a direction of its own, by its first letter; without one, left to right.
+FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
+
 _NAMED = re.compile(r"\{([a-z][a-z0-9_]{0,39})\}")
 # What looks as if somebody meant a name: told in the form when we do not know it.
 _MEANT = re.compile(r"\{([^{}\n]{1,60})\}")
-# Ends of lines in every script, and signs that nobody sees: in a subject or a name they begin a new header or hide.
+# Ends of lines in every script, and signs that nobody sees: in a subject they would begin a new header.
 _BREAKS = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 _HIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 
-def render(text: str, values: Mapping[str, str]) -> str:
-    """The text with each known name replaced, once; everything else stays as it is."""
-    return _NAMED.sub(lambda found: values.get(found[1], found[0]), text)
+def render(text: str, values: Mapping[str, str], *, is_rtl: bool = False) -> str:
+    """The text with each known name replaced, once; everything else stays as it is.
+
+    From right to left, what is filled in keeps its direction: 0470 12 34 56 would become 56 34 12 0470.
+    """
+    before, after = (FIRST_STRONG_ISOLATE, POP_ISOLATE) if is_rtl else ("", "")
+
+    def fill(found: re.Match[str]) -> str:
+        value = values.get(found[1])
+        return found[0] if value is None else f"{before}{value}{after}"
+
+    return _NAMED.sub(fill, text)
 
 
 def unknown(text: str, known: Iterable[str]) -> list[str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet
 
 from samen.base.languages import DUTCH, Language, every
 from samen.base.scoping import current_initiative_id
@@ -129,7 +129,8 @@ def due(now: datetime) -> QuerySet[OutboxMessage]:
     if is_quiet(now):
         quiet = [one.code for one in kinds.all_kinds() if one.keeps_quiet]
         found = found.exclude(kind__in=quiet)
-    return found.order_by("next_attempt_at", "id")
+    # Somebody who waits for an answer goes before a message to many.
+    return found.order_by(F("mailing").asc(nulls_first=True), "next_attempt_at", "id")
 
 
 def letter_of(message: OutboxMessage, name: str) -> Letter:

@@ -1,4 +1,4 @@
-"""Pure decisions about messages: by which road, when, how often, and what an answer of a mail server means."""
+"""Pure decisions about messages: by which road, when, how often, and what a mail server’s answer means."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
@@ -20,9 +20,9 @@ BACKOFF = (
     timedelta(hours=2),
     timedelta(hours=12),
 )
-# How long a worker keeps a message to itself: far more than a batch takes, so that only a crash lets it lapse.
+# How long a worker keeps a message to itself: more than a batch takes, so that only a crash lets it lapse.
 LEASE = timedelta(minutes=10)
-# Words of a message are wiped so long after it left (the retention table; Regulation (EU) 2016/679, art. 5(1)(e)).
+# The words of a message go so long after it was queued (Regulation (EU) 2016/679, art. 5(1)(e)).
 WORDS_KEPT = timedelta(days=30)
 
 STEPS: Mapping[Status, frozenset[Status]] = {

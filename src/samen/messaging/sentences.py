@@ -10,7 +10,9 @@ from samen.messaging.models import OutboxMessage
 
 
 def why(message: OutboxMessage) -> str:
-    """Why a message did not arrive, or waits longer than it should."""
+    """Why a message did not arrive, or waits longer than it should; nothing once it is settled."""
+    if message.status not in {Status.FAILED, Status.WAITING}:
+        return ""
     sentences = {
         "refused": _("De mailserver kent dit adres niet. Kijk het adres na, of neem een andere weg."),
         "bad_address": _("Dit adres kan niet bestaan. Kijk het na, of neem een andere weg."),
@@ -38,7 +40,8 @@ class Press:
 
 def to_press(message: OutboxMessage) -> Press | None:
     """What to press for a message by hand; None for a letter, which is a page of its own."""
-    words, number = quote(message.body), message.phone
+    both = f"{message.body}\n\n—\n\n{message.dutch}" if message.dutch else message.body
+    words, number = quote(both), message.phone
     if message.channel == Channel.WHATSAPP:
         return Press(f"https://wa.me/{number.lstrip('+')}?text={words}", _("Open WhatsApp"), "message-circle")
     if message.channel in {Channel.SMS, Channel.CHAT}:
@@ -47,7 +50,9 @@ def to_press(message: OutboxMessage) -> Press | None:
         return Press(f"tel:{number}", _("Bel nu"), "phone")
     if message.channel == Channel.EMAIL:
         subject = quote(message.subject)
-        return Press(f"mailto:{quote(message.email)}?subject={subject}&body={words}", _("Open een mail"), "mail")
+        return Press(
+            f"mailto:{quote(message.email)}?subject={subject}&body={words}", _("Open een mail"), "mail"
+        )
     return None
 
 

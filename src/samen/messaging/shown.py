@@ -4,7 +4,19 @@ from dataclasses import dataclass
 
 from samen.base.languages import Language, language
 from samen.messaging.footers import Footer, footer
-from samen.messaging.letters import Letter, known, paragraphs
+from samen.messaging.letters import Letter, is_address_alone, known, paragraphs
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """Some lines; an address that stands alone becomes a button in a mail."""
+
+    lines: list[str]
+
+    @property
+    def is_button(self) -> bool:
+        """Whether it is an address alone."""
+        return is_address_alone(self.lines)
 
 
 @dataclass(frozen=True)
@@ -14,8 +26,8 @@ class Shown:
     letter: Letter
     words: Language
     reader: Language
-    body: list[list[str]]
-    dutch: list[list[str]]
+    body: list[Paragraph]
+    dutch: list[Paragraph]
     footer: Footer
 
 
@@ -25,7 +37,7 @@ def shown(letter: Letter) -> Shown:
         letter,
         language(letter.words_language),
         language(known(letter.language)),
-        paragraphs(letter.body),
-        paragraphs(letter.dutch) if letter.dutch else [],
+        [Paragraph(lines) for lines in paragraphs(letter.body)],
+        [Paragraph(lines) for lines in paragraphs(letter.dutch)] if letter.dutch else [],
         footer(letter.initiative, known(letter.language)),
     )

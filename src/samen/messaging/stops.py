@@ -1,4 +1,4 @@
-"""The link that stops messages: signed, without an address in it, and the digest by which a stop is remembered."""
+"""The link that stops messages, signed and without an address in it; the digest that remembers a stop."""
 
 from base64 import urlsafe_b64encode
 from dataclasses import dataclass

@@ -12,4 +12,8 @@ def deliver_soon(initiative_id: int) -> int:
     from samen.messaging.actions.delivery import deliver  # noqa: PLC0415 - the actions queue this task
 
     with scope(initiative_id):
-        return deliver(now=clock.now()).sent
+        done = deliver(now=clock.now())
+    if done.has_more:
+        # At the end of the row: other initiatives have their turn first.
+        deliver_soon.enqueue(initiative_id)
+    return done.sent

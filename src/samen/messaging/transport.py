@@ -1,7 +1,7 @@
 """The line to the mail server: one connection for a whole batch, and what its answers mean.
 
-Where the server allows it (RFC 2920), the next envelope travels with the end of the message before it, so that a
-message costs one turn and not four.
+Where the server allows it (RFC 2920), the next envelope travels with the end of the message before it, so
+that a message costs one turn and not four.
 """
 
 import smtplib

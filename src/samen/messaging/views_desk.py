@@ -19,7 +19,6 @@ from samen.messaging.examples import example_values
 from samen.messaging.forms import WordsForm
 from samen.messaging.kinds import Kind, Words
 from samen.messaging.letters import Letter
-from samen.messaging.messages import MAILING
 from samen.messaging.models import OutboxMessage
 from samen.messaging.notify import by_machine
 from samen.messaging.placeholders import render as fill
@@ -63,7 +62,10 @@ def message(request: DeskRequest, pk: int) -> HttpResponse:
         "shown": shown(queries.letter_of(found, request.desk.initiative.name)),
         "press": to_press(found) if found.status == Status.BY_HAND else None,
         "roads": other_roads(found) if may_step(found.status, Status.BY_HAND) and found.body else [],
-        "may_try_again": may_step(found.status, Status.WAITING) and found.channel in by_machine() and found.body,
+        "may_try_again": may_step(found.status, Status.WAITING)
+        and found.channel in by_machine()
+        and found.body,
+        "part": _part_of(found),
         "may_be_done": may_step(found.status, Status.DONE),
     }
     return render(request, "messaging/message.html", context)
@@ -86,7 +88,8 @@ def letter(request: DeskRequest, pk: int) -> HttpResponse:
 @desk_page(Permission.SEND_MESSAGES)
 def try_again(request: DeskRequest, pk: int) -> HttpResponse:
     """Let the machine try once more."""
-    actions.try_again(message=_message(pk), now=clock.now(), actor=request.desk.actor)
+    email = request.POST.get("email", "")
+    actions.try_again(message=_message(pk), now=clock.now(), actor=request.desk.actor, email=email)
     tell(request, _("Samen probeert het meteen opnieuw."))
     return redirect("message", request.desk.initiative.slug, pk)
 
@@ -119,7 +122,7 @@ def done(request: DeskRequest, pk: int) -> HttpResponse:
 def texts(request: DeskRequest) -> HttpResponse:
     """Every text that may be changed, and how it stands in each language."""
     own = queries.own_texts()
-    rows = [(one, queries.versions(one, own)) for one in kinds.all_kinds() if one.code != MAILING]
+    rows = [(one, queries.versions(one, own)) for one in kinds.with_texts()]
     return render(request, "messaging/texts.html", {"section": "messages", "rows": rows})
 
 
@@ -157,7 +160,9 @@ def text(request: DeskRequest, code: str, written_in: str) -> HttpResponse:
         "preview": _preview(request, one, words, dutch, written_in),
         "is_trial": is_valid,
     }
-    return render(request, "messaging/text.html", context, status=422 if data is not None and not is_valid else 200)
+    return render(
+        request, "messaging/text.html", context, status=422 if data is not None and not is_valid else 200
+    )
 
 
 @require_POST
@@ -172,12 +177,12 @@ def standard(request: DeskRequest, code: str, written_in: str) -> HttpResponse:
 def _preview(request: DeskRequest, one: Kind, words: Words, dutch: Words, reader: str) -> Shown:
     """The text with made-up values, as the reader sees it."""
     name = request.desk.initiative.name
-    values = example_values(one.names, name)
+    values, is_rtl = example_values(one.names, name), language(words.language).is_rtl
     return shown(
         Letter(
             initiative=name,
-            subject=fill(words.subject, values),
-            body=fill(words.body, values),
+            subject=fill(words.subject, values, is_rtl=is_rtl),
+            body=fill(words.body, values, is_rtl=is_rtl),
             language=reader,
             words_language=words.language,
             dutch=fill(dutch.body, values) if words.language != DUTCH else "",
@@ -192,9 +197,15 @@ def _message(pk: int) -> OutboxMessage:
 
 def _kind(code: str, written_in: str) -> Kind:
     one = kinds.find(code)
-    if one is None or code == MAILING or written_in not in codes():
+    if one not in kinds.with_texts() or one is None or written_in not in codes():
         raise Http404
     return one
+
+
+def _part_of(message: OutboxMessage) -> int | None:
+    """Whose page the desk can open: whoever queued it said "part:12"."""
+    kind, _colon, number = message.about.partition(":")
+    return int(number) if kind == "part" and number.isascii() and number.isdigit() else None
 
 
 def _kind_title(message: OutboxMessage) -> Any:

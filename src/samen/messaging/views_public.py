@@ -16,7 +16,7 @@ from samen.messaging.stops import StopLink, read_token
 
 
 @never_cache
-@csrf_exempt  # the token is the permission, and a program for mail that stops with one press (RFC 8058) has no other
+@csrf_exempt  # the token is the permission; a mail program that stops with one press (RFC 8058) has no other
 @require_http_methods(["GET", "HEAD", "POST"])
 def stop(request: HttpRequest, token: str) -> HttpResponse:
     """Looking changes nothing, for programs look at links too; only the button, or one press, stops."""

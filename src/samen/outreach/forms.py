@@ -226,7 +226,7 @@ class KindForm(forms.Form):
 
     name = forms.CharField(
         label=gettext_lazy("Naam van de soort"),
-        max_length=120,
+        max_length=160,
         error_messages={"required": gettext_lazy("Vul een naam in.")},
     )
     parent: "forms.ModelChoiceField[IntermediaryKind]" = forms.ModelChoiceField(

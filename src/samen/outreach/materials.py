@@ -1,4 +1,4 @@
-"""Flyers, posters, cards and images: from words to a drawing that a printer, a kitchen printer or a screen shows."""
+"""Flyers, posters, cards and images: from words to a drawing, for a printer, ourselves or a screen."""
 
 import re
 import unicodedata
@@ -56,7 +56,7 @@ FORMATS: Mapping[str, Format] = {
 
 @dataclass(frozen=True)
 class Flyer:
-    """All that stands on one material. Empty title or body: our words. Own words are in the first language."""
+    """All that stands on one material. Own words are in the first language; empty means ours."""
 
     kind: str
     design: str
@@ -76,7 +76,7 @@ class Flyer:
 
 
 def render(flyer: Flyer, *, for_printer: bool, on: date) -> bytes:
-    """A PDF: for the printer with bleed and marks, else as many on a sheet as fit. A social image is a PNG."""
+    """A PDF: for the printer with bleed and marks, else as many as fit on a sheet. Social is a PNG."""
     if flyer.kind == MaterialKind.SOCIAL:
         return preview(flyer, 1080, on=on)
     made = pdf.render(
@@ -90,6 +90,7 @@ def render(flyer: Flyer, *, for_printer: bool, on: date) -> bytes:
     return pdf.with_bleed_box(made, BLEED_MM) if for_printer else made
 
 
+@lru_cache(maxsize=64)
 def preview(flyer: Flyer, width: int, *, on: date = date(2000, 1, 1)) -> bytes:
     """One piece, cut, as a PNG of so many pixels wide."""
     inches = FORMATS[flyer.kind].width / 25.4
@@ -101,6 +102,11 @@ def preview(flyer: Flyer, width: int, *, on: date = date(2000, 1, 1)) -> bytes:
         format="png",
         ppi=width / inches,
     )
+
+
+def fitted(flyer: Flyer) -> list[dict[str, Any]]:
+    """Each text with its box in millimetres, its size, whether it holds and whether it became small."""
+    return pdf.facts(_template(flyer), _values(flyer, layout="single"), "fitted", files=_pictures(flyer))
 
 
 def _template(flyer: Flyer) -> Path:
@@ -147,9 +153,11 @@ def _text(flyer: Flyer, language: str, *, own: bool) -> dict[str, Any]:
     """The words of one language with how they are set."""
     ours: Words = words(flyer.role, language)
     body = [line for line in flyer.body.splitlines() if line.strip()] if own else []
+    title = plain((own and flyer.title.strip()) or ours.title)
     return {
         **_setting(language),
-        "title": plain((own and flyer.title.strip()) or ours.title),
+        "title": title,
+        "sentences": re.split(r"(?<=[.?!؟])\s+", title),
         "lines": [plain(line) for line in body or ours.lines],
         "call": plain(ours.call),
         "free": plain(ours.free),
@@ -233,9 +241,9 @@ def _channels(colour: str) -> list[int]:
 def _pictures(flyer: Flyer) -> dict[str, bytes]:
     files = {}
     if flyer.logo is not None:
-        files["logo.png"] = _drawn_anew(flyer.logo, "PNG")
+        files["logo"] = _drawn_anew(flyer.logo, "PNG")
     if flyer.photo is not None:
-        files["photo.jpg"] = _drawn_anew(flyer.photo, "JPEG")
+        files["photo"] = _drawn_anew(flyer.photo, "JPEG")
     return files
 
 

@@ -6,7 +6,8 @@ from django.utils.translation import gettext_lazy as _
 
 from samen.base import clock
 from samen.initiatives.tenancy import TenantModel
-from samen.outreach.choices import ContactKind, Design, HeardFrom, MaterialKind, SourceKind
+from samen.outreach.choices import ContactKind, Design, MaterialKind, SourceKind
+from samen.outreach.heard import HeardFrom
 from samen.people.choices import Role
 from samen.people.models import Participation
 
@@ -16,7 +17,7 @@ LONGEST_CODE = 12
 class IntermediaryKind(TenantModel):
     """A kind of intermediary; some have kinds of their own (FAQ question 13, R88). Editable."""
 
-    name = models.CharField(_("soort"), max_length=120)
+    name = models.CharField(_("soort"), max_length=160)
     parent = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="parts")
     position = models.PositiveSmallIntegerField(default=0)
 
@@ -111,6 +112,7 @@ class Material(TenantModel):
     stock = models.PositiveIntegerField(_("in voorraad"), default=0)
     made_at = models.DateTimeField(default=clock.now)
     ended_on = models.DateField(null=True, blank=True)
+    with_photo = models.BooleanField(_("met foto"), default=False)
 
     class Meta:
         """Newest first."""

@@ -26,7 +26,7 @@ FIELDS = {
     **_all("Intermediary", "page_hash page_opened_at", _PAGE),
     **_all("ContactMoment", "intermediary on kind note noted_by", _WORK),
     **_all("Material", "name kind design for_role language second_language title body", _MATERIAL),
-    **_all("Material", "stock made_at ended_on", _MATERIAL),
+    **_all("Material", "stock made_at ended_on with_photo", _MATERIAL),
     **_all("HandOut", "material intermediary number on from_stock", _WORK),
     **_all("Source", "code kind label intermediary material made_on ended_on", _SOURCE),
     **_all("Draft", "secret_hash code_hash role language answers source is_together", _DRAFT),

@@ -25,6 +25,11 @@ def main_kinds() -> QuerySet[IntermediaryKind]:
     return used.filter(parent=None).prefetch_related(Prefetch("parts", queryset=used))
 
 
+def has_kinds() -> bool:
+    """Whether this initiative has its kinds already."""
+    return IntermediaryKind.objects.exists()
+
+
 def kind_choices() -> list[tuple[int, str]]:
     """Every kind to choose from; a part tells what it is a part of."""
     found = []
@@ -70,7 +75,7 @@ def intermediaries() -> QuerySet[Intermediary]:
 
 
 def find_intermediaries(wanted: RegisterFilter, today: date) -> QuerySet[Intermediary]:
-    """Those whom the reader asked to see, by name across accents and scripts: the folded text begins with it."""
+    """Those whom the reader asked to see, by name across accents and scripts: `search` begins with it."""
     found = intermediaries().filter(ended_on__isnull=not wanted.is_former).order_by("search", "pk")
     if wanted.is_due:
         found = found.filter(call_again_on__lte=today)

@@ -10,12 +10,15 @@ from django.db import transaction
 
 from samen.base import audit
 from samen.base.scoping import current_initiative_id
+from samen.messaging.actions.outbox import enqueue
+from samen.outreach.messages import RECEIVED
 from samen.outreach.models import Draft, Registration, Source
 from samen.people import actions as people
 from samen.people.actions import Details
 from samen.people.choices import ConsentKind, ConsentWay, Role
 from samen.people.models import Participation
 from samen.people.queries import look_alikes
+from samen.people.recipients import recipient
 
 # Nobody comes back to a form after a month; until then nothing is typed twice.
 DRAFT_DAYS = 30
@@ -124,7 +127,7 @@ def receive(*, received: Received, now: datetime, today: date) -> Registration:
     ).first()
     part = people.register(details=details, role=received.role, registered_on=today, actor=WEB)
     _note_consents(part, received, today)
-    return Registration.objects.create(
+    registration = Registration.objects.create(
         initiative_id=current_initiative_id(),
         participation=part,
         received_at=now,
@@ -135,6 +138,15 @@ def receive(*, received: Received, now: datetime, today: date) -> Registration:
         intermediary_may_know=received.intermediary_may_know,
         same_as=double,
     )
+    enqueue(
+        key=f"{RECEIVED}:{registration.pk}",
+        kind=RECEIVED,
+        to=recipient(part.person),
+        values={"given_name": part.person.given_name},
+        about=f"person:{part.person_id}",
+        now=now,
+    )
+    return registration
 
 
 def _note_consents(part: Participation, received: Received, today: date) -> None:

@@ -6,7 +6,7 @@ from django.db import transaction
 
 from samen.intake import actions as intake
 from samen.intake.actions import Facts
-from samen.outreach.choices import HeardFrom
+from samen.outreach.heard import HeardFrom
 from samen.outreach.models import Draft, Registration
 from samen.outreach.registration import WEB, Received, receive
 from samen.people.actions import Details

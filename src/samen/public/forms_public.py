@@ -10,7 +10,7 @@ from samen.base import languages
 from samen.base.emails import EmailUnreadable, check_email
 from samen.base.phones import PhoneUnreadable, to_e164
 from samen.intake.forms import AvailabilityInput
-from samen.outreach.choices import HeardFrom
+from samen.outreach.heard import HeardFrom
 from samen.places.postal import find
 
 LONGEST_NAME = 80

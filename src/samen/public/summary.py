@@ -6,8 +6,8 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from samen.base.languages import codes, language
-from samen.intake.choices import DAYPARTS, WEEKDAYS, moment
-from samen.outreach.choices import HeardFrom
+from samen.intake.week import DAYPARTS, WEEKDAYS, moment
+from samen.outreach.heard import HeardFrom
 from samen.outreach.models import Draft
 from samen.places.postal import find
 from samen.public.questions import answers, questions

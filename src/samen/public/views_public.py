@@ -18,7 +18,8 @@ from samen.initiatives.access import PublicRequest, public_page
 from samen.initiatives.models import Initiative
 from samen.outreach import registration
 from samen.outreach.choices import SourceKind
-from samen.outreach.models import Draft, Source
+from samen.outreach.models import Draft
+from samen.outreach.queries import source_by_code
 from samen.people.choices import Role
 from samen.places.postal import search_place
 from samen.public import actions, questions
@@ -108,7 +109,7 @@ def benefits(request: PublicRequest) -> HttpResponse:
 @public_page
 def via(request: PublicRequest, code: str) -> HttpResponse:
     """From a QR code or a link: remember where somebody comes from, and go on."""
-    source = _source(code)
+    source = source_by_code(code)
     if source is None:
         return render(request, "public/old_link.html", {"initiative": request.initiative}, status=410)
     together = source.kind == SourceKind.INTERMEDIARY
@@ -144,7 +145,7 @@ def start(request: PublicRequest, role: str) -> HttpResponse:
     draft, secret = registration.start(
         role=Role(role),
         language=get_language() or DUTCH,
-        source=_source(request.COOKIES.get(VIA, "")),
+        source=source_by_code(request.COOKIES.get(VIA, "")),
         is_together=request.POST.get("together") == "1",
         now=clock.now(),
     )
@@ -285,12 +286,6 @@ def _to_question(request: PublicRequest, name: str) -> HttpResponseRedirect:
 
 def _draft(request: PublicRequest) -> Draft | None:
     return registration.find(request.COOKIES.get(DRAFT, ""), clock.now())
-
-
-def _source(code: str) -> Source | None:
-    """A source that still counts."""
-    plain = code.strip().upper()
-    return Source.objects.filter(code=plain, ended_on=None).first() if plain else None
 
 
 def _path(request: PublicRequest) -> str:

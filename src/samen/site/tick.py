@@ -8,6 +8,7 @@ from samen.compliance.actions import refresh
 from samen.initiatives.queries import all_initiatives
 from samen.lists.actions import forget_old
 from samen.messaging import actions as messaging
+from samen.outreach.registration import forget_drafts
 
 
 def tick(day: date) -> dict[str, int]:
@@ -18,6 +19,7 @@ def tick(day: date) -> dict[str, int]:
             more, fewer = refresh(today=day)
             forget_old(today=day)
             messaging.forget_old(today=day)
+            forget_drafts(now=clock.now())
             messaging.deliver(now=clock.now())
         opened, closed = opened + more, closed + fewer
     heartbeat.beat(day)

@@ -4,12 +4,13 @@ from typing import Any
 
 from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from samen.base import clock, downloads
-from samen.base.page import tell
+from samen.base.page import back_to, tell
 from samen.base.spreadsheet import Sheet
 from samen.desk import actions, queries
 from samen.desk.choices import Stage
@@ -19,12 +20,14 @@ from samen.duos.queries import duos_of
 from samen.initiatives.access import DeskRequest, desk_page
 from samen.initiatives.choices import Permission
 from samen.intake import actions as intake
-from samen.intake.choices import DAYPARTS, WEEKDAYS, Outcome
+from samen.intake.choices import Outcome
 from samen.intake.forms import FactsForm, WishesForm
 from samen.intake.models import Profile
+from samen.intake.week import DAYPARTS, WEEKDAYS
 from samen.matching.choices import ProposalStatus
 from samen.matching.queries import proposals_of
 from samen.outreach.models import Registration
+from samen.outreach.registration import note_contact
 from samen.people.actions import Details
 from samen.people.choices import Role
 from samen.people.forms import DetailsForm, PartForm, RemarkForm
@@ -193,6 +196,18 @@ def accept(request: DeskRequest, pk: int) -> HttpResponse:
         intake.decide(part=part, outcome=Outcome.ACCEPTED, today=clock.today(), actor=request.desk.actor)
     tell(request, _("%(name)s staat nu op de wachtlijst.") % {"name": part.person})
     return redirect("person", request.desk.initiative.slug, part.pk)
+
+
+@require_POST
+@desk_page(Permission.EDIT_PEOPLE)
+def contacted(request: DeskRequest, pk: int) -> HttpResponse:
+    """The coordinator was in touch with somebody who came in."""
+    came = get_object_or_404(Registration.objects.select_related("participation__person"), participation=pk)
+    note_contact(registration=came, today=clock.today(), actor=request.desk.actor)
+    tell(
+        request, _("Je sprak met %(name)s. Dat is bewaard.") % {"name": came.participation.person.given_name}
+    )
+    return redirect(back_to(request, reverse("person", args=[request.desk.initiative.slug, pk])))
 
 
 @require_POST

@@ -1,12 +1,13 @@
-"""The verb that sends what is due: at least once, and twice only when a worker dies between sending and noting it.
+"""The verb that sends what is due: at least once; twice only when a worker dies between sending and noting.
 
-A message is leased before it leaves, so that several workers never send the same one. Whoever takes over a lapsed
-lease sends the same Message-ID again.
+A message is leased before it leaves, so that several workers never send the same one. Whoever takes over a
+lapsed lease sends the same Message-ID again.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from time import monotonic
 
 from django.db import connection, transaction
 
@@ -21,8 +22,8 @@ from samen.messaging.queries import due, initiative, letter_of
 from samen.messaging.rules import LEASE, Verdict, allowed_from, retry_after
 from samen.messaging.transport import Answer, Line, LineDown, Parcel, on_the_line, open_line, sender_address
 
-# As many as a slow server takes well within a lease.
-BATCH = 50
+# As many as a slow server takes well within a lease, and as many in one round as leave others their turn.
+BATCH, MOST = 50, 500
 
 
 @dataclass
@@ -33,24 +34,40 @@ class Delivered:
     failed: int = 0
     later: int = 0
     is_down: bool = False
+    has_more: bool = False
+
+    @property
+    def tried(self) -> int:
+        """How many messages were handed over."""
+        return self.sent + self.failed + self.later
+
+
+class _Clock:
+    """A round may last minutes: its leases count from where it is, not from where it began."""
+
+    def __init__(self, now: datetime) -> None:
+        self._now, self._began = now, monotonic()
+
+    @property
+    def now(self) -> datetime:
+        return self._now + timedelta(seconds=monotonic() - self._began)
 
 
 def deliver(*, now: datetime) -> Delivered:
-    """Send everything that is due in this initiative; a server that does not answer leaves all as it was."""
-    done = Delivered()
+    """Send what is due in this initiative; a server that does not answer leaves all as it was."""
+    done, clock = Delivered(), _Clock(now)
     if not due(now).exists():
         return done
     here, line = initiative(), None
     try:
-        while batch := _lease(now):
-            mails = [message for message in batch if message.channel == Channel.EMAIL]
-            _send_sms([message for message in batch if message.channel != Channel.EMAIL], now, done)
+        while done.tried < MOST and (batch := _lease(clock.now)):
+            _send_sms([one for one in batch if one.channel == Channel.SMS], clock.now, done)
+            mails = [one for one in batch if one.channel == Channel.EMAIL]
             if mails:
                 line = line or _open(mails, done)
-                if line is None:
-                    break
-                if not _send_mails(line, mails, here, now, done):
-                    break
+                if line is None or not _send_mails(line, mails, here, clock, done):
+                    return done
+        done.has_more = done.tried >= MOST
     finally:
         if line is not None:
             line.close()
@@ -61,12 +78,9 @@ def _lease(now: datetime) -> list[OutboxMessage]:
     """Take some messages for this worker alone."""
     skips = connection.features.has_select_for_update_skip_locked
     with transaction.atomic():
-        # Locked by themselves: the mailing that the question looks at may be NULL, which PostgreSQL cannot lock.
-        ids = list(
-            due(now).select_for_update(skip_locked=skips, of=("self",) if skips else ()).values_list(
-                "pk", flat=True
-            )[:BATCH]
-        )
+        # Only the message is locked: its mailing may be absent, which PostgreSQL cannot lock.
+        rows = due(now).select_for_update(skip_locked=skips, of=("self",) if skips else ())
+        ids = list(rows.values_list("pk", flat=True)[:BATCH])
         taken = OutboxMessage.objects.filter(pk__in=ids)
         taken.update(status=Status.SENDING, lease_until=now + LEASE)
     return sorted(taken, key=lambda message: ids.index(message.pk))
@@ -76,29 +90,29 @@ def _open(batch: list[OutboxMessage], done: Delivered) -> Line | None:
     try:
         return open_line()
     except LineDown as down:
-        _give_back([message.pk for message in batch], down)
+        _give_back(batch, down)
         done.is_down = True
         return None
 
 
 def _send_mails(
-    line: Line, batch: list[OutboxMessage], here: Initiative, now: datetime, done: Delivered
+    line: Line, batch: list[OutboxMessage], here: Initiative, clock: _Clock, done: Delivered
 ) -> bool:
     """Send a batch; False when the line went down."""
-    open_ones = {message.pk: message for message in batch}
+    unanswered = {message.pk: message for message in batch}
     try:
-        for answer in line.send(_parcels(batch, here, now)):
-            _note(open_ones.pop(answer.pk), answer, now, done)
+        for answer in line.send(_parcels(batch, here, clock.now)):
+            _note(unanswered.pop(answer.pk), answer, clock.now, done)
     except LineDown as down:
-        during = open_ones.pop(down.during, None) if down.during else None
+        during = unanswered.pop(down.during, None) if down.during else None
         if during is not None:
             # It may be the reason that the server hung up: others go first next time.
-            _note(during, Answer(during.pk, Verdict.LATER, down.code, down.detail), now, done)
-        _give_back(list(open_ones), down)
+            _note(during, Answer(during.pk, Verdict.LATER, down.code, down.detail), clock.now, done)
+        _give_back(unanswered.values(), down)
         done.is_down = True
         return False
-    for message in open_ones.values():
-        _note(message, Answer(message.pk, Verdict.NEVER, "bad_address"), now, done)
+    for message in unanswered.values():
+        _note(message, Answer(message.pk, Verdict.NEVER, "bad_address"), clock.now, done)
     return True
 
 
@@ -165,8 +179,12 @@ def _note(message: OutboxMessage, answer: Answer, now: datetime, done: Delivered
     ).update(**changes)
 
 
-def _give_back(ids: list[int], down: LineDown) -> None:
+def _give_back(batch: Iterable[OutboxMessage], down: LineDown) -> None:
     """Nobody was to blame: these wait on, and no attempt is counted."""
-    OutboxMessage.objects.filter(pk__in=ids, status=Status.SENDING).update(
-        status=Status.WAITING, lease_until=None, error_code=down.code, error_detail=down.detail
-    )
+    mine = [(message.pk, message.lease_until) for message in batch]
+    OutboxMessage.objects.filter(
+        pk__in=[pk for pk, _lease in mine],
+        lease_until__in={lease for _pk, lease in mine},
+        status=Status.SENDING,
+        next_attempt_at__isnull=False,
+    ).update(status=Status.WAITING, lease_until=None, error_code=down.code, error_detail=down.detail)

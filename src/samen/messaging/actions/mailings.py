@@ -1,4 +1,4 @@
-"""Verbs about a message to many people. Who they are is known higher up: the copies come through `enqueue_all`."""
+"""Verbs about a message to many people. Who they are is known higher up: `enqueue_all` takes the copies."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -49,7 +49,9 @@ def finish_queueing(*, mailing: Mailing, total: int) -> None:
 @transaction.atomic
 def pause(*, mailing: Mailing, actor: audit.Actor) -> None:
     """What did not leave yet waits."""
-    _turn(mailing, MailingStatus.PAUSED, actor, "pause_mailing", MailingStatus.QUEUEING, MailingStatus.SENDING)
+    _turn(
+        mailing, MailingStatus.PAUSED, actor, "pause_mailing", MailingStatus.QUEUEING, MailingStatus.SENDING
+    )
 
 
 @transaction.atomic

@@ -14,8 +14,10 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from samen.base import audit
+from samen.base.emails import EmailUnreadable, check_email
 from samen.base.errors import Conflict, RuleBroken
 from samen.base.languages import DUTCH
+from samen.base.languages import language as base_language
 from samen.base.scoping import current_initiative_id
 from samen.messaging import kinds
 from samen.messaging.choices import Channel, Status
@@ -112,11 +114,15 @@ class _Desk:
         words = entry.words or words_of(kind, language, self.own)
         channel, status = choose_channel(
             entry.to,
-            stopped={road for road, digest in _digests(self.initiative_id, entry.to)
-                     if (road, digest) in self.stopped},
+            stopped={
+                road
+                for road, digest in _digests(self.initiative_id, entry.to)
+                if (road, digest) in self.stopped
+            },
             by_machine=self.by_machine,
             must_arrive=kind.sensitive,
         )
+        is_rtl = base_language(words.language).is_rtl
         leaves = allowed_from(max(now, entry.not_before or now), keeps_quiet=kind.keeps_quiet)
         return OutboxMessage(
             initiative_id=self.initiative_id,
@@ -130,8 +136,8 @@ class _Desk:
             phone=entry.to.phone,
             language=language,
             words_language=words.language,
-            subject=one_line(render(words.subject, values))[: LONGEST_SUBJECT * 2],
-            body=clean_body(render(words.body, values)),
+            subject=one_line(render(words.subject, values, is_rtl=is_rtl))[: LONGEST_SUBJECT * 2],
+            body=clean_body(render(words.body, values, is_rtl=is_rtl)),
             dutch=self._dutch(kind, entry, words, values),
             calendar=entry.calendar,
             status=status,
@@ -142,7 +148,7 @@ class _Desk:
         )
 
     def _values(self, kind: Kind, entry: Entry) -> dict[str, str]:
-        """What is filled in, each on one line. A name that a text may use and nobody gave is a mistake here."""
+        """What is filled in, each on one line. A name of the kind that nobody gave is a mistake."""
         missing = set(kind.placeholders) - set(entry.values)
         if missing:
             raise ValueError(f"A message {kind.code!r} needs {sorted(missing)}.")
@@ -150,7 +156,7 @@ class _Desk:
         return {kinds.INITIATIVE: self.name, **given}
 
     def _dutch(self, kind: Kind, entry: Entry, words: Words, values: Mapping[str, str]) -> str:
-        """The same in Dutch, for whoever reads it in another language: people learn the words they will hear."""
+        """The same in Dutch below another language: people learn the words that they will hear."""
         if words.language == DUTCH or entry.words is not None:
             return ""
         return clean_body(render(words_of(kind, DUTCH, self.own).body, values))
@@ -159,9 +165,7 @@ class _Desk:
 def _digests(initiative_id: int, to: Recipient) -> list[tuple[str, str]]:
     """The addresses of somebody by the roads that can be stopped."""
     roads = ((Channel.EMAIL, to.email), (Channel.SMS, to.phone), (Channel.CHAT, to.phone))
-    return [
-        (str(road), digest_of(initiative_id, road, address)) for road, address in roads if address
-    ]
+    return [(str(road), digest_of(initiative_id, road, address)) for road, address in roads if address]
 
 
 def _new_message_id() -> str:
@@ -169,9 +173,12 @@ def _new_message_id() -> str:
 
 
 @transaction.atomic
-def try_again(*, message: OutboxMessage, now: datetime, actor: audit.Actor) -> None:
-    """Give the machine another try, from the beginning."""
+def try_again(*, message: OutboxMessage, now: datetime, actor: audit.Actor, email: str = "") -> None:
+    """Give the machine another try, from the beginning; at another address when one is given."""
     held = _held(message, Status.WAITING)
+    if email:
+        held.email = _checked(email)
+        held.save(update_fields=["email"])
     if held.channel not in by_machine() or not held.address:
         raise RuleBroken("no_machine", _("Samen kan dit bericht niet zelf sturen. Kies een andere manier."))
     _check_words(held)
@@ -202,7 +209,7 @@ def mark_done(*, message: OutboxMessage, now: datetime, actor: audit.Actor) -> N
 
 @transaction.atomic
 def forget_old(*, today: date) -> int:
-    """The tick's verb: the words and addresses of a message go thirty days after it left; that it was sent stays."""
+    """The tick's verb: the words and addresses of a message go after thirty days; that it was sent stays."""
     old = OutboxMessage.objects.filter(
         status__in=(Status.SENT, Status.DONE, Status.STOPPED),
         created_at__date__lt=today - timedelta(days=WORDS_KEPT.days),
@@ -218,6 +225,13 @@ def _held(message: OutboxMessage, after: Status) -> OutboxMessage:
     if not may_step(held.status, after):
         raise Conflict("moved_on", _("Dit bericht staat intussen ergens anders. Laad de pagina opnieuw."))
     return held
+
+
+def _checked(email: str) -> str:
+    try:
+        return check_email(email.strip())
+    except EmailUnreadable as error:
+        raise RuleBroken("bad_email", _("Dit is geen e-mailadres. Kijk het na.")) from error
 
 
 def _check_words(message: OutboxMessage) -> None:

@@ -29,7 +29,8 @@ PAGE_SIZE = 50
 @desk_page(Permission.RECRUIT)
 def register(request: DeskRequest) -> HttpResponse:
     """Everybody who finds people for us, with a search and filters."""
-    actions.seed_kinds(actor=request.desk.actor)
+    if not queries.has_kinds():
+        actions.seed_kinds(actor=request.desk.actor)
     today = clock.today()
     wanted = RegisterFilter.read(request.GET)
     page = Paginator(queries.find_intermediaries(wanted, today), PAGE_SIZE).get_page(request.GET.get("page"))
@@ -48,7 +49,8 @@ def register(request: DeskRequest) -> HttpResponse:
 @desk_page(Permission.RECRUIT)
 def add(request: DeskRequest) -> HttpResponse:
     """Somebody new in the register."""
-    actions.seed_kinds(actor=request.desk.actor)
+    if not queries.has_kinds():
+        actions.seed_kinds(actor=request.desk.actor)
     form = CardForm(request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid():
         made = actions.add_intermediary(card=form.card(), today=clock.today(), actor=request.desk.actor)

@@ -21,7 +21,8 @@ from samen.outreach.models import IntermediaryKind
 @desk_page(Permission.RECRUIT)
 def kinds(request: DeskRequest) -> HttpResponse:
     """Every kind, with what may be changed."""
-    actions.seed_kinds(actor=request.desk.actor)
+    if not queries.has_kinds():
+        actions.seed_kinds(actor=request.desk.actor)
     return _show(request, KindForm())
 
 

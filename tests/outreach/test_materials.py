@@ -1,0 +1,375 @@
+"""Materials: each design in each kind and language holds its words and its code, and prints well."""
+
+import io
+import itertools
+import json
+import logging
+import re
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from fontTools.ttLib import TTFont
+from PIL import Image
+from pypdf import PdfReader
+
+from samen.base import languages
+from samen.base.qr import matrix
+from samen.documents import pdf
+from samen.outreach import materials
+from samen.outreach.choices import Design, MaterialKind
+from samen.outreach.flyer_words import words
+from samen.outreach.materials import Flyer
+from samen.people.choices import Role
+from tests.support.looks import FULL_GRID
+
+DAY = date(2026, 3, 1)
+ADDRESS = "https://samen.example/deinze/via/K7M4QX/"
+MM = 72 / 25.4
+PRINTED = [kind for kind in MaterialKind if kind != MaterialKind.SOCIAL]
+# What a translation may become: 40 % longer than the Dutch, in each script.
+LONGER = {
+    "nl": (
+        "Ben je hier nieuw? Leer dan ook iemand kennen die hier woont.",
+        "Jullie kiezen zelf wat jullie doen. ",
+    ),
+    "uk": (
+        "Ви тут нещодавно? Познайомтеся з кимось, хто тут живе.",
+        "Розмовляєте, гуляєте чи готуєте разом. ",
+    ),
+    "ar": ("هل أنت جديد هنا؟ تعرّف على شخص يعيش في المنطقة.", "تتحدثان أو تمشيان أو تطبخان معًا. "),
+    "fa": ("تازه به اینجا آمده‌اید؟ با کسی آشنا شوید.", "با هم حرف می‌زنید یا قدم می‌زنید. "),
+    "ro": ("Sunteți aici de puțin timp? Cunoașteți pe cineva.", "Vorbiți, vă plimbați sau gătiți împreună. "),
+}
+# The smallest letters on each, in points; of a social image in pixels.
+SMALLEST = {
+    MaterialKind.FLYER_A5: 7.5,
+    MaterialKind.FLYER_A6: 5.8,
+    MaterialKind.POSTER_A3: 14,
+    MaterialKind.POSTER_A4: 10,
+    MaterialKind.CARD: 5.5,
+    MaterialKind.SOCIAL: 20,
+}
+FACES = {
+    pdf.LATIN: "AtkinsonHyperlegibleNext",
+    pdf.CYRILLIC: "NotoSans",
+    pdf.ARABIC: "NotoSansArabic",
+}
+OUR_FACES = {f"{name}-{weight}" for name in FACES.values() for weight in ("Regular", "Bold")}
+
+
+def a_flyer(**known: object) -> Flyer:
+    start = Flyer(
+        kind=MaterialKind.FLYER_A5,
+        design=Design.PATHS,
+        role=Role.NEWCOMER,
+        languages=("nl",),
+        title="",
+        body="",
+        initiative_name="Samen in Deinze",
+        phone="09 381 12 34",
+        email="samen@deinze.example",
+        hours="dinsdag en donderdag, 9 tot 12 uur",
+        address_text="Sociaal Huis, Kerkstraat 12, Deinze",
+        url=ADDRESS,
+        colour="",
+    )
+    return replace(start, **known)  # type: ignore[arg-type]
+
+
+def a_picture(kind: str = "PNG") -> bytes:
+    stream = io.BytesIO()
+    Image.new("RGB", (300, 120), "#2255aa").save(stream, kind)
+    return stream.getvalue()
+
+
+def grid() -> list[tuple[str, str, tuple[str, ...]]]:
+    """Every design, kind and choice of languages; in the quick run each design with each kind once."""
+    spoken = [(code,) for code in languages.codes()] + [
+        ("nl", "ar"),
+        ("uk", "nl"),
+        ("fa", "ar"),
+        ("fr", "ro"),
+    ]
+    every = list(itertools.product(Design.values, MaterialKind.values, spoken))
+    if FULL_GRID:
+        return every
+    return [choice for number, choice in enumerate(every) if number % 13 == 0]
+
+
+@pytest.fixture(params=grid(), ids=lambda choice: f"{choice[0]}-{choice[1]}-{'+'.join(choice[2])}")
+def flyer(request: pytest.FixtureRequest) -> Flyer:
+    design, kind, spoken = request.param
+    return a_flyer(design=design, kind=kind, languages=spoken)
+
+
+def in_full(flyer: Flyer) -> Flyer:
+    """With as many words as a translation may bring, in the script of its first language."""
+    title, line = LONGER.get(flyer.languages[0], LONGER["nl"])
+    return replace(flyer, title=title, body=f"{line}\n{line}\n{line}")
+
+
+# ---------- Every one ----------
+
+
+def test_it_renders_with_our_faces_only(flyer: Flyer, caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.INFO, logger="samen.documents.pdf"):
+        for for_printer in (False, True):
+            made = materials.render(flyer, for_printer=for_printer, on=DAY)
+            if flyer.kind == MaterialKind.SOCIAL:
+                assert Image.open(io.BytesIO(made)).size == (1080, 1080)
+            else:
+                assert faces_of(made) <= OUR_FACES
+    assert caplog.messages == []
+
+
+def faces_of(made: bytes) -> set[str]:
+    return {
+        str(font.get_object()["/BaseFont"]).partition("+")[2]
+        for page in PdfReader(io.BytesIO(made)).pages
+        for font in page["/Resources"].get("/Font", {}).values()
+    }
+
+
+def test_no_text_leaves_its_box_nor_a_box_the_paper(flyer: Flyer) -> None:
+    for full in (flyer, in_full(flyer)):
+        width, height = materials.FORMATS[full.kind].width, materials.FORMATS[full.kind].height
+        boxes = materials.fitted(full)
+        assert len(boxes) >= 5
+        for box in boxes:
+            assert box["holds"], box
+            assert box["x"] >= 3, box
+            assert box["y"] >= 3, box
+            assert box["x"] + box["width"] <= width - 3, box
+            assert box["y"] + box["height"] <= height - 3, box
+        assert [box for box in boxes if box["size"] < SMALLEST[full.kind]] == []
+
+
+def test_the_code_leads_to_its_address(flyer: Flyer) -> None:
+    """The squares in the middle of each dark and light place, as a telephone reads them."""
+    wanted = matrix(ADDRESS)
+    image = Image.open(io.BytesIO(materials.preview(flyer, 1400))).convert("L")
+    assert code_in(image, len(wanted)) == [row[2:-2] for row in wanted[2:-2]]
+
+
+def code_in(image: Image.Image, size: int) -> list[list[bool]]:
+    """The code found in a picture by its three corner marks: rows of dark squares without the border."""
+    modules = size - 4
+    dark = image.point(lambda value: 255 if value < 20 else 0)
+    for left, top, unit in corners(dark):
+        rows = [
+            [
+                bool(dark.getpixel((round(left + (x + 0.5) * unit), round(top + (y + 0.5) * unit))))
+                for x in range(modules)
+            ]
+            for y in range(modules)
+        ]
+        if rows == [row[2:-2] for row in matrix(ADDRESS)[2:-2]]:
+            return rows
+    return []
+
+
+def corners(dark: Image.Image) -> list[tuple[float, float, float]]:
+    """Places where a row of pixels reads 1:1:3:1:1 after light: (left, top, size of a square)."""
+    width, height = dark.size
+    found = []
+    data = dark.tobytes()
+    for y in range(0, height, 2):
+        row = data[y * width : (y + 1) * width]
+        for match in re.finditer(rb"\xff+\x00+\xff+\x00+\xff+", row):
+            runs = [len(run) for run in re.findall(rb"\xff+|\x00+", match[0])]
+            unit = sum(runs) / 7
+            if unit > 2 and all(
+                abs(run / unit - ideal) < 0.45 for run, ideal in zip(runs, (1, 1, 3, 1, 1), strict=True)
+            ):
+                top = y
+                while top and data[(top - 1) * width + match.start()]:
+                    top -= 1
+                found.append((float(match.start()), float(top), 0.0))
+    # The size follows from the distance of the two upper corners.
+    modules = len(matrix(ADDRESS)) - 4
+    tops = sorted({(left, top) for left, top, _unit in found})
+    return [
+        (left, top, (other - left) / (modules - 7))
+        for (left, top), (other, same) in itertools.product(tops, tops)
+        if other > left + 20 and abs(same - top) <= 1
+    ]
+
+
+# ---------- Words and letters ----------
+
+
+@pytest.mark.parametrize("role", Role)
+@pytest.mark.parametrize("language", languages.codes())
+def test_the_face_of_a_language_holds_its_words(language: str, role: str) -> None:
+    said = words(role, language)
+    text = "".join((said.title, *said.lines, said.call, said.free, said.no_obligation, said.ask))
+    # Where a translation is still to come the words are Dutch.
+    script = pdf.SCRIPTS.get(language, pdf.LATIN) if text != "".join(dutch(role)) else pdf.LATIN
+    for weight in ("Regular", "Bold"):
+        held = TTFont(pdf.FONTS / f"{FACES[script]}-{weight}.ttf").getBestCmap()
+        assert sorted({sign for sign in text if ord(sign) not in held}) == []
+
+
+def dutch(role: str) -> list[str]:
+    said = words(role, "nl")
+    return [said.title, *said.lines, said.call, said.free, said.no_obligation, said.ask]
+
+
+@pytest.mark.parametrize("role", Role)
+def test_the_dutch_words_are_easy(role: str) -> None:
+    """Flesch-Douma of at least 70: 206.84 - 0.93 * words a sentence - 77 * syllables a word."""
+    text = " ".join(part if part.endswith((".", "?")) else f"{part}." for part in dutch(role))
+    said = re.findall(r"[a-zë]+", text.lower())
+    sentences = len(re.findall(r"[.?!]", text))
+    syllables = sum(
+        max(1, len(re.findall(r"aa|ee|oo|uu|ie|oe|eu|ij|ei|ui|ou|au|[aeiouyë]", word))) for word in said
+    )
+    assert 206.84 - 0.93 * len(said) / sentences - 77 * syllables / len(said) >= 70
+
+
+def test_two_languages_stand_beside_each_other_in_their_own_direction() -> None:
+    made = materials.fitted(a_flyer(languages=("ar", "nl")))
+    middle = 148 / 2
+    titles = [box for box in made if box["height"] > 40]
+    assert [box["x"] < middle for box in titles] == [True, False]
+    assert [
+        text["lang"] for text in materials._values(a_flyer(languages=("ar", "nl")), layout="single")["texts"]
+    ] == [
+        "nl",
+        "ar",
+    ]
+    made = materials.render(a_flyer(languages=("ar", "nl")), for_printer=False, on=DAY)
+    assert faces_of(made) <= OUR_FACES
+
+
+def test_own_words_are_in_the_first_language_and_the_second_keeps_ours() -> None:
+    flyer = a_flyer(languages=("nl", "fr"), title="Kom koken!", body="Elke woensdag.\n\nIn de bib.")
+    first, second = materials._values(flyer, layout="single")["texts"]
+    assert (first["title"], first["lines"]) == ("Kom koken!", ["Elke woensdag.", "In de bib."])
+    assert second["title"] == words(Role.NEWCOMER, "fr").title
+
+
+HOSTILE = [
+    '#panic("x") [a](b) $x$ @r <l>',
+    "\\u{41} \"q\" 'q' `c` *b* _i_",
+    "W" * 80,
+    "أ" * 80,
+    "\u202eomgekeerd\x00\ud800",
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+@pytest.mark.parametrize("design", Design)
+def test_hostile_words_stay_words_and_stay_inside(design: str, text: str) -> None:
+    for kind in MaterialKind:
+        flyer = a_flyer(
+            design=design,
+            kind=kind,
+            title=text,
+            body=text * 6,
+            initiative_name=text,
+            hours=text,
+            address_text=text,
+        )
+        assert [box for box in materials.fitted(flyer) if not box["holds"]] == []
+        assert materials.render(flyer, for_printer=True, on=DAY)
+
+
+def test_hostile_words_are_read_back_as_they_were() -> None:
+    text = '#panic("x") [a](b) $x$ @r <l>'
+    made = materials.render(a_flyer(kind=MaterialKind.POSTER_A4, title=text), for_printer=False, on=DAY)
+    read = "".join(PdfReader(io.BytesIO(made)).pages[0].extract_text().split())
+    assert "".join(text.split()) in read
+
+
+def test_names_of_the_naughty_corpus(reference_data: Path) -> None:
+    naughty = json.loads((reference_data / "strings" / "naughty_even.json").read_text(encoding="utf-8"))
+    for text in naughty[:: 1 if FULL_GRID else 12]:
+        flyer = a_flyer(kind=MaterialKind.CARD, title=str(text)[:80], initiative_name=str(text)[:120])
+        assert materials.render(flyer, for_printer=False, on=DAY).startswith(b"%PDF")
+
+
+# ---------- Paper ----------
+
+
+@pytest.mark.parametrize("kind", PRINTED)
+def test_the_printer_gets_the_boxes(kind: str) -> None:
+    (boxes,) = pdf.boxes(materials.render(a_flyer(kind=kind), for_printer=True, on=DAY))
+    form = materials.FORMATS[kind]
+    left, bottom, right, top = boxes["trimbox"]
+    assert (right - left) / MM == pytest.approx(form.width, abs=0.01)
+    assert (top - bottom) / MM == pytest.approx(form.height, abs=0.01)
+    grown = (left - 3 * MM, bottom - 3 * MM, right + 3 * MM, top + 3 * MM)
+    assert boxes["bleedbox"] == pytest.approx(grown, abs=0.01)
+    assert boxes["mediabox"][2] / MM == pytest.approx(form.width + 20, abs=0.01)
+
+
+@pytest.mark.parametrize(
+    ("kind", "size", "pieces"),
+    [
+        (MaterialKind.FLYER_A5, (297, 210), 2),
+        (MaterialKind.FLYER_A6, (210, 297), 4),
+        (MaterialKind.CARD, (210, 297), 10),
+        (MaterialKind.POSTER_A4, (210, 297), 1),
+        (MaterialKind.POSTER_A3, (297, 420), 1),
+    ],
+)
+def test_for_ourselves_as_many_as_fit_on_a_sheet(kind: str, size: tuple[int, int], pieces: int) -> None:
+    made = materials.render(a_flyer(kind=kind), for_printer=False, on=DAY)
+    (boxes,) = pdf.boxes(made)
+    assert (boxes["mediabox"][2] / MM, boxes["mediabox"][3] / MM) == pytest.approx(size, abs=0.01)
+    text = PdfReader(io.BytesIO(made)).pages[0].extract_text()
+    assert "".join(text.split()).count("samen.example/deinze/via/K7M4QX") == pieces
+    assert b"pdfuaid" in made
+
+
+def test_equal_flyers_are_equal_bytes() -> None:
+    for for_printer in (True, False):
+        one, other = (materials.render(a_flyer(), for_printer=for_printer, on=DAY) for _ in "ab")
+        assert one == other
+
+
+# ---------- Colour and pictures ----------
+
+
+@pytest.mark.parametrize(
+    "colour", ["", "#6b2a5b", "#f2c500", "#ffffff", "#000000", "#777777", "#00a0e0", "rood"]
+)
+def test_text_can_be_read_on_any_colour(colour: str) -> None:
+    values = materials._values(a_flyer(colour=colour), layout="single")
+    assert materials.contrast(values["on_colour"], values["colour"]) >= 4.5
+    assert materials.contrast(values["deep_colour"], "#ffffff") >= 4.5
+    assert values["colour"] == (colour if colour.startswith("#") else materials.VLIER)
+
+
+def test_the_contrast_of_known_colours() -> None:
+    assert materials.contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert materials.contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+
+
+@pytest.mark.parametrize("design", Design)
+@pytest.mark.parametrize("kind", MaterialKind)
+def test_own_logo_and_photo(design: str, kind: str) -> None:
+    flyer = a_flyer(design=design, kind=kind, logo=a_picture(), photo=a_picture("JPEG"), colour="#f2c500")
+    assert materials.render(flyer, for_printer=False, on=DAY)
+    assert materials.preview(flyer, 300) != materials.preview(replace(flyer, logo=None), 300)
+
+
+def test_a_picture_is_drawn_anew() -> None:
+    image = Image.new("RGB", (50, 50), "#2255aa")
+    stream = io.BytesIO()
+    exif = Image.Exif()
+    exif[0x010E] = "secret place"
+    image.save(stream, "JPEG", exif=exif)
+    assert b"secret place" in stream.getvalue()
+    made = materials.render(a_flyer(photo=stream.getvalue()), for_printer=True, on=DAY)
+    assert b"secret place" not in made
+    assert b"secret place" not in materials._drawn_anew(stream.getvalue(), "JPEG")
+
+
+def test_a_preview_is_as_wide_as_asked() -> None:
+    for kind in MaterialKind:
+        image = Image.open(io.BytesIO(materials.preview(a_flyer(kind=kind), 280)))
+        assert abs(image.width - 280) <= 1
