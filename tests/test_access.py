@@ -37,7 +37,11 @@ PUBLIC = {
     "staff_feed",
 }
 # What anybody may open of one initiative: it is named there, its people are not.
-OF_AN_INITIATIVE = {"stop", "public_partner"}
+OF_AN_INITIATIVE = {
+    *("public_initiative", "public_colours", "public_picture", "public_privacy", "public_benefits"),
+    *("public_via", "public_together", "public_join", "public_start", "public_question", "public_check"),
+    *("public_done", "public_later", "public_resume", "public_forget", "public_partner", "stop"),
+}
 # What everybody who is signed in may open, about their own account alone.
 OWN_ACCOUNT = {
     "desk_choose",
@@ -60,13 +64,15 @@ AREAS = {
     "sources": Permission.RECRUIT,
     "materials": Permission.RECRUIT,
     "recruiting": Permission.RECRUIT,
+    "settings": Permission.SETTINGS,
+    "events": Permission.RECRUIT,
     "messages": Permission.SEND_MESSAGES,
     "calendar": Permission.SEE_PEOPLE,
 }
 ONLY_SHOW = {"people_list", "person", "duo_list", "duo"}
 
 # They name what every initiative has, each its own: a kind of message, a language.
-SAME_EVERYWHERE = {"text", "text_standard"}
+SAME_EVERYWHERE = {"text", "text_standard", "desk_put_picture", "desk_remove_picture"}
 
 METHODS = ("get", "post")
 REFUSED, NOT_SO = {403, 404}, 405

@@ -12,6 +12,9 @@ from samen.base.scoping import current_initiative_id
 from samen.duos import actions as duos
 from samen.duos.choices import PauseReason
 from samen.duos.models import Duo, Meeting, Pause
+from samen.events.actions import plan
+from samen.events.models import Event
+from samen.files.choices import PictureKind
 from samen.lists import actions as lists
 from samen.lists.models import PeopleList
 from samen.matching import actions as matching
@@ -25,7 +28,15 @@ from samen.messaging.queries import stop_link
 from samen.messaging.stops import stop_url
 from samen.outreach import actions as outreach
 from samen.outreach.choices import ContactKind
-from samen.outreach.models import ContactMoment, HandOut, Intermediary, IntermediaryKind, Material, Source
+from samen.outreach.models import (
+    ContactMoment,
+    HandOut,
+    Intermediary,
+    IntermediaryKind,
+    Material,
+    Registration,
+    Source,
+)
 from samen.people.models import Participation
 from samen.site.checks import patterns
 from tests.support.initiative import ACTOR, Office
@@ -59,6 +70,7 @@ class World:
     recruiting: Recruiting
     message: OutboxMessage
     mailing: Mailing
+    event: Event
 
 
 # What stands in for a part of an address: the word before it, and its name there.
@@ -82,6 +94,11 @@ SAMPLES: dict[str, Callable[[World], object]] = {
     "sources/pk": lambda world: world.recruiting.source.pk,
     "materials/pk": lambda world: world.recruiting.given.material_id,
     "file/how": lambda _world: "own",
+    "events/pk": lambda world: world.event.pk,
+    "picture/kind": lambda _world: PictureKind.LOGO,
+    "via/code": lambda world: world.recruiting.source.code,
+    "start/role": lambda _world: "coach",
+    "question/name": lambda _world: "name",
     "partner/secret": lambda _world: "no-such-secret",
     "/initiative": lambda world: world.office.slug,
     "messages/pk": lambda world: world.message.pk,
@@ -123,7 +140,23 @@ def make_world(office: Office) -> World:
     met = Meeting.objects.get()
     message, mailing = make_messages()
     found = make_recruiting(today)
-    return World(office, newcomer, coach, duo, met, rest, proposal, people_list, found, message, mailing)
+    session = make_public(office, newcomer)
+    return World(
+        *(office, newcomer, coach, duo, met, rest),
+        *(proposal, people_list, found, message, mailing, session),
+    )
+
+
+def make_public(office: Office, newcomer: Participation) -> Event:
+    """The page is open, a newcomer came in there, and there is a session to come and listen to."""
+    office.initiative.is_public = True
+    office.initiative.save()
+    now = clock.now()
+    Registration.objects.create(
+        initiative=office.initiative, participation=newcomer, received_at=now, language="nl"
+    )
+    soon, later = now + timedelta(days=3), now + timedelta(days=3, hours=2)
+    return plan(starts_at=soon, ends_at=later, place="Dorpshuis", note="", now=now, actor=ACTOR)
 
 
 def make_messages() -> tuple[OutboxMessage, Mailing]:

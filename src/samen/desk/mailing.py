@@ -22,6 +22,7 @@ from samen.messaging.messages import MAILING, TRIAL
 from samen.messaging.models import Mailing
 from samen.messaging.placeholders import render
 from samen.people.models import Participation, Person
+from samen.people.recipients import recipient
 
 CHUNK = 200
 # What the coordinator may choose by, and how it is kept with the mailing.
@@ -68,17 +69,6 @@ def audience_people(audience: Audience) -> QuerySet[Person]:
     """Each person once, whatever parts they take."""
     parts = audience_parts(audience).order_by().values("person_id")
     return Person.objects.filter(pk__in=parts).order_by("search", "pk")
-
-
-def recipient(person: Person) -> Recipient:
-    """A person as the outbox knows them."""
-    return Recipient(
-        name=str(person),
-        email=person.email,
-        phone=person.phone,
-        language=person.written_language or DUTCH,
-        channels=tuple(person.channels),
-    )
 
 
 @dataclass(frozen=True)

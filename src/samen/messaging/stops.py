@@ -2,6 +2,7 @@
 
 from base64 import urlsafe_b64encode
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 
@@ -33,7 +34,13 @@ def digest_of(initiative_id: int, channel: str, address: str) -> str:
 def stop_url(link: StopLink) -> str:
     """The whole address of the stop page."""
     token = signing.dumps([link.initiative_id, link.channel, link.digest, link.language], salt=SALT)
-    return settings.BASE_URL + reverse("stop", args=[token])
+    return settings.BASE_URL + _page().format(token)
+
+
+@lru_cache(maxsize=1)
+def _page() -> str:
+    """The path of the page, with a place for the token; the same for every message."""
+    return reverse("stop", args=["X"]).replace("/X/", "/{}/")
 
 
 def read_token(token: str) -> StopLink | None:

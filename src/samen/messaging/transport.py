@@ -8,6 +8,7 @@ import smtplib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from email.utils import parseaddr
+from functools import lru_cache
 from typing import Any, Protocol
 
 from django.conf import settings
@@ -69,7 +70,12 @@ class Line(Protocol):
 
 def sender_address() -> str:
     """The address from which every message comes."""
-    return parseaddr(settings.DEFAULT_FROM_EMAIL)[1]
+    return _address_in(settings.DEFAULT_FROM_EMAIL)
+
+
+@lru_cache(maxsize=8)
+def _address_in(mailbox: str) -> str:
+    return parseaddr(mailbox)[1]
 
 
 def on_the_line(address: str) -> str:

@@ -22,6 +22,7 @@ from samen.outreach.flyer_words import Words, words
 DESIGNS = Path(__file__).parent / "designs"
 VLIER = "#6b2a5b"
 ENOUGH_CONTRAST = 4.5
+TEXT_COLOURS = ("#ffffff", "#1d181b", "#000000")
 BLEED_MM = 3
 # Room around a sheet for the printer: the bleed, then the marks where it is cut.
 SLUG_MM = 10
@@ -133,16 +134,16 @@ def _values(flyer: Flyer, *, layout: str) -> dict[str, Any]:
         "bleed": BLEED_MM,
         "slug": SLUG_MM,
         "colour": colour,
-        "on_colour": "#ffffff" if contrast(colour, "#ffffff") >= ENOUGH_CONTRAST else "#1d181b",
+        "on_colour": text_on(colour),
         "deep_colour": deep_enough(colour),
         "texts": _in_order(texts),
         "name": plain(flyer.initiative_name),
         "name_text": _setting("nl"),
         "phone": plain(flyer.phone),
-        "email": plain(flyer.email),
+        "email": one_line(flyer.email),
         "hours": plain(flyer.hours),
         "address": plain(flyer.address_text),
-        "url": plain(in_short(flyer.url)),
+        "url": one_line(in_short(flyer.url)),
         "qr": {"size": len(matrix(flyer.url)), "runs": _runs(matrix(flyer.url))},
         "logo": flyer.logo is not None,
         "photo": flyer.photo is not None,
@@ -179,10 +180,15 @@ def _in_order(texts: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def plain(text: str) -> str:
-    """One line of letters: no control signs; a very long word may be broken."""
-    kept = "".join(sign if unicodedata.category(sign) not in {"Cc", "Cs", "Co"} else " " for sign in text)
-    broken = re.sub(rf"\S{{{LONGEST_WORD},}}", lambda found: _breakable(found[0]), kept)
-    return " ".join(broken.split(" ")).strip()
+    """One line of letters; a very long word may be broken."""
+    return re.sub(rf"\S{{{LONGEST_WORD},}}", lambda found: _breakable(found[0]), one_line(text))
+
+
+def one_line(text: str) -> str:
+    """One line without control signs."""
+    shown = (" " if unicodedata.category(sign) in {"Cc", "Cs", "Co"} else sign for sign in text)
+    # A space that may not break, as French has before its signs, stays.
+    return re.sub(r"[ \t\r\n]+", " ", "".join(shown)).strip()
 
 
 def _breakable(word: str) -> str:
@@ -212,6 +218,11 @@ def contrast(one: str, other: str) -> float:
     """The contrast of two colours (WCAG 2.2)."""
     light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
+
+
+def text_on(colour: str) -> str:
+    """White, else our ink, else black: the first that can be read on this colour."""
+    return next(ink for ink in TEXT_COLOURS if contrast(ink, colour) >= ENOUGH_CONTRAST)
 
 
 def deep_enough(colour: str) -> str:

@@ -26,7 +26,9 @@ _DUTY = "verplicht =moet =moeten obligatoire mandatory"
 # What says the opposite: it is taken out before the words are looked for.
 _OPPOSITE = re.compile(
     r"zonder verplichting(?:en)?|niet verplicht|niets? moet|moet(?:en)? niets?|kost niets?|kost niks|"
-    r"kost geen geld|geen kosten|geen politiek|geen geloof|zonder kosten",
+    r"kost geen geld|geen kosten|geen politiek|geen geloof|zonder kosten|"
+    # A street is an address and no church.
+    r"kerk(?:straat|plein|weg|laan|hof)\w*",
 )
 
 _HINTS: tuple[tuple[str, str | Promise], ...] = (
