@@ -88,7 +88,7 @@ class StockForm(forms.Form):
         label=gettext_lazy("Hoeveel liggen er nog?"),
         min_value=0,
         max_value=MOST_IN_STOCK,
-        widget=forms.NumberInput(attrs={"inputmode": "numeric"}),
+        widget=forms.NumberInput(attrs={"inputmode": "numeric", "class": "short"}),
     )
 
 

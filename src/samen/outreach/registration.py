@@ -143,7 +143,7 @@ def receive(*, received: Received, now: datetime, today: date) -> Registration:
         kind=RECEIVED,
         to=recipient(part.person),
         values={"given_name": part.person.given_name},
-        about=f"person:{part.person_id}",
+        about=f"part:{part.pk}",
         now=now,
     )
     return registration
