@@ -60,7 +60,9 @@ def main() -> int:
     """Weigh every page in every script; 1 when one is over its limit."""
     over = 0
     with tempfile.TemporaryDirectory() as folder, server(folder), sync_playwright() as tools:
-        browser = tools.chromium.launch(executable_path=os.environ.get("SAMEN_CHROMIUM"), args=["--no-sandbox"])
+        browser = tools.chromium.launch(
+            executable_path=os.environ.get("SAMEN_CHROMIUM"), args=["--no-sandbox"]
+        )
         for language, limit in FIRST.items():
             for path in PAGES:
                 context = browser.new_context(viewport={"width": 360, "height": 800})

@@ -24,6 +24,9 @@ ROLES_THAT_MAY = {
     Permission.FOLLOW_DUOS: {StaffRole.COORDINATOR, StaffRole.ASSISTANT},
     Permission.MATCH: {StaffRole.COORDINATOR},
     Permission.IMPORT_LISTS: {StaffRole.COORDINATOR},
+    Permission.RECRUIT: {StaffRole.COORDINATOR, StaffRole.ASSISTANT},
+    Permission.SEND_MESSAGES: {StaffRole.COORDINATOR, StaffRole.ASSISTANT},
+    Permission.SETTINGS: {StaffRole.COORDINATOR},
 }
 
 

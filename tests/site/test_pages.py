@@ -28,7 +28,7 @@ def text(answer: HttpResponse) -> str:
 
 
 def heading(answer: HttpResponse) -> str:
-    (found,) = re.findall(r"<h1>\s*(.*?)\s*</h1>", text(answer), re.S)
+    (found,) = re.findall(r"<h1[^>]*>\s*(.*?)\s*</h1>", text(answer), re.S)
     return found
 
 
