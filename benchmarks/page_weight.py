@@ -1,9 +1,9 @@
 """What a telephone fetches for a participants' page. `python benchmarks/page_weight.py`
 
-A real Chromium against a real server (`samen run --demo`, in a folder of its own), bytes over the wire: a first
-visit with nothing kept, then a second visit to the same page. The limits are 60,000 bytes at a first visit
-(80,000 in Arabic script) and 14,000 at a second; exit 1 when a page is over. Needs SAMEN_CHROMIUM or a browser
-of Playwright.
+A real Chromium against a real server (`samen run --demo`, in a folder of its own), bytes over the wire: a
+first visit with nothing kept, then a second visit to the same page. The limits are 60,000 bytes at a first
+visit (80,000 in Arabic script) and 14,000 at a second; exit 1 when a page is over. Needs SAMEN_CHROMIUM or a
+browser of Playwright.
 """
 
 import os

@@ -40,7 +40,7 @@ def _is_at_home(request: HttpRequest) -> bool:
 
 
 class LanguageByLink:
-    """A link may choose the language, as a flyer in Arabic does: `?lang=ar` is remembered and leaves the address."""
+    """A link may choose the language, as on a flyer in Arabic: `?lang=ar` is kept and leaves the address."""
 
     def __init__(self, get_response: Answer) -> None:
         self.get_response = get_response
