@@ -1,5 +1,6 @@
 """How forms look and how their errors are told."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django import forms
@@ -26,3 +27,17 @@ class DateInput(forms.DateInput):
 
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
         super().__init__(attrs=attrs, format="%Y-%m-%d")
+
+
+def read_or_refuse(text: str, read: Callable[[str], str], refusal: str) -> str:
+    """What was typed as `read` makes it, or nothing; ValidationError with `refusal` when it cannot be read.
+
+    `read` raises ValueError; `refusal` may name what was typed as `%(text)s`.
+    """
+    typed = text.strip()
+    if not typed:
+        return ""
+    try:
+        return read(typed)
+    except ValueError as error:
+        raise forms.ValidationError(refusal, params={"text": typed}) from error

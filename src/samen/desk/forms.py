@@ -7,8 +7,9 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from samen.base.emails import EmailUnreadable, check_email
-from samen.base.phones import PhoneUnreadable, to_e164
+from samen.base.emails import check_email
+from samen.base.forms import read_or_refuse
+from samen.base.phones import to_e164
 from samen.files.pictures import LARGEST_FILE
 from samen.initiatives.actions import Presentation
 from samen.initiatives.models import LONGEST_NAME, Initiative
@@ -67,28 +68,19 @@ class PresentationForm(forms.Form):
 
     def clean_contact_phone(self) -> str:
         """The number in international form."""
-        text: str = self.cleaned_data["contact_phone"].strip()
-        if not text:
-            return ""
-        try:
-            return to_e164(text)
-        except PhoneUnreadable as error:
-            raise forms.ValidationError(
-                _("‘%(text)s’ is geen telefoonnummer. Kijk het na: 09 211 00 34 of +32 9 211 00 34."),
-                params={"text": text},
-            ) from error
+        return read_or_refuse(
+            self.cleaned_data["contact_phone"],
+            to_e164,
+            _("‘%(text)s’ is geen telefoonnummer. Kijk het na: 09 211 00 34 of +32 9 211 00 34."),
+        )
 
     def clean_contact_email(self) -> str:
         """An address that could receive a message."""
-        text: str = self.cleaned_data["contact_email"].strip()
-        if not text:
-            return ""
-        try:
-            return check_email(text)
-        except EmailUnreadable as error:
-            raise forms.ValidationError(
-                _("‘%(text)s’ is geen e-mailadres. Kijk het na."), params={"text": text}
-            ) from error
+        return read_or_refuse(
+            self.cleaned_data["contact_email"],
+            check_email,
+            _("‘%(text)s’ is geen e-mailadres. Kijk het na."),
+        )
 
     def clean_area(self) -> tuple[str, ...]:
         """Codes that exist, each once."""

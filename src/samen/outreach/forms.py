@@ -10,9 +10,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from samen.base import clock
-from samen.base.emails import EmailUnreadable, check_email
-from samen.base.forms import DateInput, Segments
-from samen.base.phones import PhoneUnreadable, to_e164
+from samen.base.emails import check_email
+from samen.base.forms import DateInput, Segments, read_or_refuse
+from samen.base.phones import to_e164
 from samen.outreach.actions import Card
 from samen.outreach.choices import AgreementPoint, ContactKind
 from samen.outreach.models import Intermediary, IntermediaryKind, Material
@@ -92,28 +92,19 @@ class CardForm(forms.Form):
 
     def clean_phone(self) -> str:
         """The number in international form."""
-        text: str = self.cleaned_data["phone"].strip()
-        if not text:
-            return ""
-        try:
-            return to_e164(text)
-        except PhoneUnreadable as error:
-            raise forms.ValidationError(
-                _("‘%(text)s’ is geen telefoonnummer. Kijk het na: 0470 12 34 56 of +32 470 12 34 56."),
-                params={"text": text},
-            ) from error
+        return read_or_refuse(
+            self.cleaned_data["phone"],
+            to_e164,
+            _("‘%(text)s’ is geen telefoonnummer. Kijk het na: 0470 12 34 56 of +32 470 12 34 56."),
+        )
 
     def clean_email(self) -> str:
         """An address that could receive a message."""
-        text: str = self.cleaned_data["email"].strip()
-        if not text:
-            return ""
-        try:
-            return check_email(text)
-        except EmailUnreadable as error:
-            raise forms.ValidationError(
-                _("‘%(text)s’ is geen e-mailadres. Kijk het na: naam@voorbeeld.be."), params={"text": text}
-            ) from error
+        return read_or_refuse(
+            self.cleaned_data["email"],
+            check_email,
+            _("‘%(text)s’ is geen e-mailadres. Kijk het na: naam@voorbeeld.be."),
+        )
 
     def clean_other_languages(self) -> list[str]:
         """The languages one by one, each once."""

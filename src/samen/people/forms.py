@@ -8,8 +8,8 @@ from django.utils.translation import gettext_lazy
 
 from samen.base import clock
 from samen.base.dates import parse_birth_year
-from samen.base.forms import DateInput, Segments
-from samen.base.phones import PhoneUnreadable, to_e164
+from samen.base.forms import DateInput, Segments, read_or_refuse
+from samen.base.phones import to_e164
 from samen.people.actions import Details
 from samen.people.choices import Gender, Role
 from samen.people.models import Person
@@ -58,16 +58,11 @@ class DetailsForm(forms.Form):
 
     def clean_phone(self) -> str:
         """The number in international form."""
-        text: str = self.cleaned_data["phone"].strip()
-        if not text:
-            return ""
-        try:
-            return to_e164(text)
-        except PhoneUnreadable as error:
-            raise forms.ValidationError(
-                _("‘%(text)s’ is geen telefoonnummer. Kijk het na: 0470 12 34 56 of +32 470 12 34 56."),
-                params={"text": text},
-            ) from error
+        return read_or_refuse(
+            self.cleaned_data["phone"],
+            to_e164,
+            _("‘%(text)s’ is geen telefoonnummer. Kijk het na: 0470 12 34 56 of +32 470 12 34 56."),
+        )
 
     def clean_birth_year(self) -> int | None:
         """The year."""

@@ -7,8 +7,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from samen.base import languages
-from samen.base.emails import EmailUnreadable, check_email
-from samen.base.phones import PhoneUnreadable, to_e164
+from samen.base.emails import check_email
+from samen.base.forms import read_or_refuse
+from samen.base.phones import to_e164
 from samen.intake.forms import AvailabilityInput
 from samen.outreach.heard import HeardFrom
 from samen.places.postal import find
@@ -88,27 +89,19 @@ class ReachQuestion(Question):
 
     def clean_phone(self) -> str:
         """The number in international form."""
-        text: str = self.cleaned_data["phone"].strip()
-        if not text:
-            return ""
-        try:
-            return to_e164(text)
-        except PhoneUnreadable as error:
-            raise forms.ValidationError(
-                _("Dit nummer klopt niet. Kijk het na. Bijvoorbeeld: 0470 12 34 56.")
-            ) from error
+        return read_or_refuse(
+            self.cleaned_data["phone"],
+            to_e164,
+            _("Dit nummer klopt niet. Kijk het na. Bijvoorbeeld: 0470 12 34 56."),
+        )
 
     def clean_email(self) -> str:
         """An address that could receive a message."""
-        text: str = self.cleaned_data["email"].strip()
-        if not text:
-            return ""
-        try:
-            return check_email(text)
-        except EmailUnreadable as error:
-            raise forms.ValidationError(
-                _("Dit e-mailadres klopt niet. Kijk het na. Bijvoorbeeld: amal@gmail.com.")
-            ) from error
+        return read_or_refuse(
+            self.cleaned_data["email"],
+            check_email,
+            _("Dit e-mailadres klopt niet. Kijk het na. Bijvoorbeeld: amal@gmail.com."),
+        )
 
     def clean(self) -> dict[str, Any]:
         """At least one of the two."""
