@@ -41,6 +41,7 @@ OF_AN_INITIATIVE = {
     *("public_initiative", "public_colours", "public_picture", "public_privacy", "public_benefits"),
     *("public_via", "public_together", "public_join", "public_start", "public_question", "public_check"),
     *("public_done", "public_later", "public_resume", "public_forget", "public_partner", "stop"),
+    *("come", "come_calendar"),
 }
 # What everybody who is signed in may open, about their own account alone.
 OWN_ACCOUNT = {
@@ -68,6 +69,7 @@ AREAS = {
     "events": Permission.RECRUIT,
     "messages": Permission.SEND_MESSAGES,
     "calendar": Permission.SEE_PEOPLE,
+    "waiting": Permission.SEND_MESSAGES,
 }
 ONLY_SHOW = {"people_list", "person", "duo_list", "duo"}
 

@@ -20,6 +20,8 @@ NO_PAGE = {
         "people_export",
         "recruiting_export",
         "staff_feed",
+        "event_calendar",
+        "come_calendar",
         "public_colours",
         "public_picture",
         "material_picture",

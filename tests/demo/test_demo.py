@@ -30,7 +30,8 @@ from samen.compliance.models import Alert
 from samen.demo import coaches, duos, load, newcomers
 from samen.demo.notation import read_diary
 from samen.desk.choices import Stage
-from samen.desk.queries import stage_counts, worklist
+from samen.desk.queries import stage_counts
+from samen.desk.worklist import worklist
 from samen.duos.choices import ClosingReason, DuoStatus, Light
 from samen.duos.models import Duo, Meeting
 from samen.duos.queries import live_duos, standing

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from samen.base import clock
-from samen.desk.queries import worklist
+from samen.desk.worklist import worklist
 from samen.intake.actions import decide
 from samen.intake.choices import Outcome
 from samen.outreach.models import Registration

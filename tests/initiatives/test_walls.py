@@ -49,6 +49,8 @@ RELATIONS = {
     ("matching_proposal", "coach_id", "people_participation"),
     ("matching_proposal", "duo_id", "duos_duo"),
     ("compliance_alert", "duo_id", "duos_duo"),
+    ("events_invitation", "event_id", "events_event"),
+    ("events_invitation", "participation_id", "people_participation"),
     ("lists_importedpart", "people_list_id", "lists_peoplelist"),
     ("lists_importedpart", "participation_id", "people_participation"),
     ("messaging_outboxmessage", "mailing_id", "messaging_mailing"),
@@ -131,7 +133,8 @@ def fill_coming_in(office: Office, newcomer: Participation) -> None:
         initiative=here, kind="mailing", language="nl", subject="x", body="y", changed_by="test"
     )
     soon, later = now + timedelta(hours=1), now + timedelta(hours=3)
-    events.plan(starts_at=soon, ends_at=later, place="Dorpshuis", note="", now=now, actor=ACTOR)
+    event = events.plan(starts_at=soon, ends_at=later, place="Dorpshuis", note="", now=now, actor=ACTOR)
+    events.invite(event=event, parts=[newcomer], now=now, actor=ACTOR)
     put_picture(kind=PictureKind.LOGO, drawn=Drawn(b"png", "image/png", 1, 1), actor=ACTOR)
 
 

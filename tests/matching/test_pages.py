@@ -11,6 +11,7 @@ from samen.intake.actions import Facts, WishedFor
 from samen.intake.choices import Strength, Wanted
 from samen.matching.choices import Answer, Mark, ProposalStatus
 from samen.matching.models import PairMark, Proposal
+from samen.messaging.models import OutboxMessage
 from tests.support.initiative import Office
 
 
@@ -89,8 +90,9 @@ def test_from_proposal_to_duo(office: Office):
     short = client.post(f"{base}start/", {"starts_on": "2026-11-24", "ends_on": "2027-01-01", "months": ""})
     assert short.status_code == 422
     assert "zes maanden na de start" in short.content.decode()
-    client.post(f"{base}start/", {"starts_on": "2026-11-24", "months": "9"})
+    client.post(f"{base}start/", {"starts_on": "2026-11-24", "months": "9", "tell": "on"})
     duo = Duo.objects.get()
+    assert {message.to_name for message in OutboxMessage.objects.all()} == {"Amal", "Bart"}
     assert str(duo.ends_on) == "2027-08-24"
     proposal.refresh_from_db()
     assert (proposal.status, proposal.duo_id) == (ProposalStatus.STARTED, duo.pk)

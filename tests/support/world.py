@@ -12,8 +12,9 @@ from samen.base.scoping import current_initiative_id
 from samen.duos import actions as duos
 from samen.duos.choices import PauseReason
 from samen.duos.models import Duo, Meeting, Pause
-from samen.events.actions import plan
-from samen.events.models import Event
+from samen.events.actions import invite, plan
+from samen.events.links import link_to
+from samen.events.models import Event, Invitation
 from samen.files.choices import PictureKind
 from samen.lists import actions as lists
 from samen.lists.models import PeopleList
@@ -71,6 +72,7 @@ class World:
     message: OutboxMessage
     mailing: Mailing
     event: Event
+    invitation: Invitation
 
 
 # What stands in for a part of an address: the word before it, and its name there.
@@ -95,6 +97,8 @@ SAMPLES: dict[str, Callable[[World], object]] = {
     "materials/pk": lambda world: world.recruiting.given.material_id,
     "file/how": lambda _world: "own",
     "events/pk": lambda world: world.event.pk,
+    "replies/invitation": lambda world: world.invitation.pk,
+    "come/token": lambda world: link_to(world.invitation).rstrip("/").rpartition("/")[2],
     "picture/kind": lambda _world: PictureKind.LOGO,
     "via/code": lambda world: world.recruiting.source.code,
     "start/role": lambda _world: "coach",
@@ -143,7 +147,7 @@ def make_world(office: Office) -> World:
     session = make_public(office, newcomer)
     return World(
         *(office, newcomer, coach, duo, met, rest),
-        *(proposal, people_list, found, message, mailing, session),
+        *(proposal, people_list, found, message, mailing, session, Invitation.objects.get()),
     )
 
 
@@ -156,7 +160,9 @@ def make_public(office: Office, newcomer: Participation) -> Event:
         initiative=office.initiative, participation=newcomer, received_at=now, language="nl"
     )
     soon, later = now + timedelta(days=3), now + timedelta(days=3, hours=2)
-    return plan(starts_at=soon, ends_at=later, place="Dorpshuis", note="", now=now, actor=ACTOR)
+    event = plan(starts_at=soon, ends_at=later, place="Dorpshuis", note="", now=now, actor=ACTOR)
+    invite(event=event, parts=[newcomer], now=now, actor=ACTOR)
+    return event
 
 
 def make_messages() -> tuple[OutboxMessage, Mailing]:

@@ -7,11 +7,19 @@ from django.http import HttpResponse
 
 from samen.base.spreadsheet import Sheet, write_xlsx
 
+CALENDAR = "text/calendar; charset=utf-8"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def xlsx(filename: str, sheets: Iterable[Sheet]) -> HttpResponse:
     """A workbook to download."""
     response = HttpResponse(write_xlsx(sheets), content_type=XLSX)
+    response["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(filename)}"
+    return response
+
+
+def calendar(filename: str, content: bytes) -> HttpResponse:
+    """A file that a calendar opens."""
+    response = HttpResponse(content, content_type=CALENDAR)
     response["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(filename)}"
     return response

@@ -1,5 +1,6 @@
-"""The private calendar of a member of staff: when duos end, and when to talk about it."""
+"""The private calendar of a member of staff: gatherings, when duos end, and when to talk about it."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from hashlib import sha256
 
@@ -14,6 +15,9 @@ from samen.documents.calendar import Appointment, feed
 from samen.duos.models import Duo
 from samen.duos.queries import live_duos
 from samen.duos.rules import CLOSING_TALK_DAYS
+from samen.events.invitations import appointment
+from samen.events.models import Event
+from samen.events.queries import calendar_of
 from samen.initiatives.models import Initiative, Membership
 from samen.messaging import actions as messaging
 from samen.messaging.actions.feeds import hash_of_secret
@@ -66,9 +70,16 @@ def read_feed(found: StaffFeed, *, now: datetime) -> bytes:
 
 
 def appointments(initiative: Initiative, today: date) -> list[Appointment]:
-    """The last day of each live duo, and three weeks before it the talk about how to go on."""
-    recent: QuerySet[Duo] = live_duos().filter(ends_on__gte=today - timedelta(days=TOLD_AFTER_DAYS))
-    return [event for duo in recent for event in _of_duo(duo, initiative)]
+    """Gatherings; the last day of each live duo, and three weeks before it the talk about how to go on."""
+    since = today - timedelta(days=TOLD_AFTER_DAYS)
+    recent: QuerySet[Duo] = live_duos().filter(ends_on__gte=since)
+    gatherings = [_of_event(event, initiative) for event in calendar_of(since)]
+    return gatherings + [event for duo in recent for event in _of_duo(duo, initiative)]
+
+
+def _of_event(event: Event, initiative: Initiative) -> Appointment:
+    page = settings.BASE_URL + reverse("event", args=[initiative.slug, event.pk])
+    return replace(appointment(event, initiative, link=page), organiser=None)
 
 
 def _of_duo(duo: Duo, initiative: Initiative) -> list[Appointment]:

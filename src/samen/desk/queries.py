@@ -1,9 +1,8 @@
 """What the desk shows: composed from the apps below, decided by none of its own rules."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from datetime import date, datetime
+from dataclasses import dataclass
+from datetime import date
 
 from django.db.models import (
     Case,
@@ -21,23 +20,12 @@ from django.db.models import (
 )
 from django.db.models.functions import Coalesce
 
-from samen.compliance.choices import Level
-from samen.compliance.queries import Call, calls
 from samen.desk.choices import Sort, Stage
-from samen.desk.unheard import unheard
 from samen.duos.choices import DuoStatus, Light
 from samen.duos.models import Duo
-from samen.duos.queries import Standing, live_duos, standing, with_people, with_waits_from
+from samen.duos.queries import Standing, standing, with_people, with_waits_from
 from samen.intake.choices import Outcome
 from samen.intake.queries import with_outcome
-from samen.matching.choices import Answer
-from samen.matching.models import Proposal
-from samen.matching.pool import read_pool
-from samen.messaging import queries as messages
-from samen.messaging.choices import Status as MessageStatus
-from samen.messaging.models import OutboxMessage
-from samen.outreach.models import Intermediary, Registration
-from samen.outreach.queries import due_calls
 from samen.people.choices import Role
 from samen.people.models import Participation
 from samen.people.queries import matching_words, parts
@@ -143,67 +131,3 @@ _WORST_FIRST = (Light.BAD, Light.WARN, Light.PAUSE, Light.GOOD)
 def _row(part: Participation, duos: tuple[Duo, ...], today: date) -> Row:
     standings = sorted((standing(duo, today) for duo in duos), key=lambda s: _WORST_FIRST.index(s.light))
     return Row(part, Stage(part.stage), duos, standings[0] if standings else None)  # type: ignore[attr-defined]
-
-
-FAILED_SHOWN = 3
-
-
-@dataclass(frozen=True)
-class Worklist:
-    """Today: who needs me, why, and the button."""
-
-    now: list[Call | Proposal] = field(default_factory=list)
-    week: list[Call | Proposal] = field(default_factory=list)
-    waiting_newcomers: int = 0
-    free_coaches: int = 0
-    new_people: int = 0
-    unheard: list[Registration] = field(default_factory=list)
-    # What did not arrive, the first few and how many in all; and what somebody sends by hand.
-    failed: list[OutboxMessage] = field(default_factory=list)
-    failed_count: int = 0
-    by_hand: int = 0
-    # Those who find people for us, whom to call again.
-    intermediaries: list[Intermediary] = field(default_factory=list)
-    lights: dict[str, int] = field(default_factory=dict)
-
-    @property
-    def size(self) -> int:
-        """How many things ask for attention."""
-        return (
-            len(self.now)
-            + len(self.week)
-            + bool(self.waiting_newcomers and self.free_coaches)
-            + bool(self.new_people)
-            + len(self.unheard)
-            + self.failed_count
-            + bool(self.by_hand)
-            + len(self.intermediaries)
-        )
-
-
-def worklist(now: datetime) -> Worklist:
-    """Everything that asks for attention, in a fixed number of queries."""
-    today = now.date()
-    urgent = calls(today)
-    pool = read_pool()
-    ready = [proposal for proposal in pool.open_proposals if _both_said_yes(proposal)]
-    asking = [proposal for proposal in pool.open_proposals if not _both_said_yes(proposal)]
-    lights = Counter(str(standing(duo, today).light) for duo in live_duos())
-    sent = messages.status_counts()
-    return Worklist(
-        now=[call for call in urgent if call.alert.level == Level.NOW] + ready,
-        week=[call for call in urgent if call.alert.level == Level.SOON] + asking,
-        waiting_newcomers=len(pool.newcomers),
-        free_coaches=len(pool.coaches),
-        new_people=with_stage(parts()).filter(stage=Stage.NEW).count(),  # type: ignore[misc]
-        unheard=unheard(now),
-        failed=list(messages.failed_messages()[:FAILED_SHOWN]),
-        failed_count=sent.get(MessageStatus.FAILED, 0),
-        by_hand=sent.get(MessageStatus.BY_HAND, 0),
-        intermediaries=due_calls(today),
-        lights=lights,
-    )
-
-
-def _both_said_yes(proposal: Proposal) -> bool:
-    return proposal.newcomer_answer == proposal.coach_answer == Answer.YES

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from samen.desk.views_desk import feeds, mailing, people, recruiting, settings, today
+from samen.desk.views_desk import feeds, mailing, people, recruiting, settings, telling, today
 
 urlpatterns = [
     path("", today.today_page, name="desk_today"),
@@ -20,6 +20,8 @@ urlpatterns = [
     path("messages/mailings/<int:pk>/pause/", mailing.pause, name="mailing_pause"),
     path("messages/mailings/<int:pk>/go-on/", mailing.go_on, name="mailing_go_on"),
     path("messages/mailings/<int:pk>/stop/", mailing.stop, name="mailing_stop"),
+    path("waiting/word/", telling.waiting_word, name="waiting_word"),
+    path("events/<int:pk>/invite/", telling.event_invite, name="event_invite"),
     path("calendar/", feeds.calendar_link, name="calendar_link"),
     path("calendar/stop/", feeds.stop_calendar_link, name="calendar_link_stop"),
     path("recruiting/", recruiting.yield_page, name="recruiting_yield"),

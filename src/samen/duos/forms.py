@@ -113,6 +113,9 @@ class PeriodForm(forms.Form):
         ],
     )
     ends_on = forms.DateField(label=gettext_lazy("Of een ander einde"), required=False, widget=DateInput)
+    tell = forms.BooleanField(
+        label=gettext_lazy("Stuur allebei een bericht in hun taal"), required=False, initial=True
+    )
 
     def clean(self) -> dict[str, Any]:
         """An end within the allowed span."""
@@ -139,6 +142,11 @@ class ClosingForm(forms.Form):
     """Why a duo ends."""
 
     reason = forms.ChoiceField(label=gettext_lazy("Waarom stopt het duo?"), choices=ClosingReason.choices)
+    tell = forms.BooleanField(
+        label=gettext_lazy("Bedank allebei met een bericht in hun taal"),
+        help_text=gettext_lazy("De reden staat er niet in."),
+        required=False,
+    )
 
 
 def period_sentence(starts_on: date, ends_on: date) -> str:

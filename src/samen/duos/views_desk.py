@@ -14,6 +14,7 @@ from samen.duos import actions, queries
 from samen.duos.choices import ClosingReason, DuoStatus, PauseReason
 from samen.duos.forms import ClosingForm, EndForm, MeetingForm, PauseForm
 from samen.duos.models import Duo, Meeting, Pause
+from samen.duos.news import tell_over
 from samen.duos.page import duo_view, list_rows
 from samen.initiatives.access import DeskRequest, desk_page
 from samen.initiatives.choices import Permission
@@ -138,6 +139,8 @@ def close(request: DeskRequest, pk: int) -> HttpResponse:
     if form.is_valid():
         reason = ClosingReason(form.cleaned_data["reason"])
         actions.close(duo=duo, reason=reason, today=clock.today(), actor=request.desk.actor)
+        if form.cleaned_data["tell"]:
+            tell_over(duo=duo, now=clock.now())
         undo = reverse("duo_reopen", args=[request.desk.initiative.slug, duo.pk])
         tell(request, _("Het duo is afgerond. Allebei kunnen zij opnieuw meedoen."), undo=undo)
         return _to(request, duo)

@@ -8,3 +8,11 @@ class EventKind(models.TextChoices):
     """What a gathering is for."""
 
     INFORMATION = "information", _("infomoment")
+
+
+class Reply(models.TextChoices):
+    """What somebody says to an invitation."""
+
+    NONE = "", _("nog geen antwoord")
+    YES = "yes", _("komt")
+    NO = "no", _("komt niet")

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from samen.base.clock import BRUSSELS
 from samen.base.forms import DateInput
-from samen.events.models import LONGEST_PLACE
+from samen.events.models import LONGEST_PLACE, Event
 
 
 class TimeInput(forms.TimeInput):
@@ -42,10 +42,24 @@ class EventForm(forms.Form):
             self.add_error("ends", _("Het einde ligt voor het begin. Kies een later uur."))
         return cleaned
 
-    def moments(self) -> tuple[datetime, datetime]:
-        """Start and end, in Brussels."""
-        day = self.cleaned_data["day"]
-        return (
-            datetime.combine(day, self.cleaned_data["starts"], BRUSSELS),
-            datetime.combine(day, self.cleaned_data["ends"], BRUSSELS),
-        )
+    @classmethod
+    def initial_of(cls, event: Event) -> dict[str, Any]:
+        """What a form shows of a gathering."""
+        starts, ends = event.starts_at.astimezone(BRUSSELS), event.ends_at.astimezone(BRUSSELS)
+        return {
+            "day": starts.date(),
+            "starts": starts.time(),
+            "ends": ends.time(),
+            "place": event.place,
+            "note": event.note,
+        }
+
+    def plan(self) -> dict[str, Any]:
+        """Start and end in Brussels, place and note: as the actions take them."""
+        said = self.cleaned_data
+        return {
+            "starts_at": datetime.combine(said["day"], said["starts"], BRUSSELS),
+            "ends_at": datetime.combine(said["day"], said["ends"], BRUSSELS),
+            "place": said["place"],
+            "note": said["note"],
+        }

@@ -1,17 +1,21 @@
-"""The desk's pages about information sessions."""
+"""The desk's pages about information sessions: what is planned, one of them, and what the invited said."""
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from samen.base import clock
+from samen.base import clock, downloads
 from samen.base.errors import Refused
 from samen.base.page import tell
+from samen.documents import calendar
 from samen.events import actions, queries
+from samen.events.choices import Reply
 from samen.events.forms import EventForm
-from samen.events.models import Event
+from samen.events.invitations import appointment
+from samen.events.models import Event, Invitation
 from samen.initiatives.access import DeskRequest, desk_page
 from samen.initiatives.choices import Permission
 
@@ -24,44 +28,94 @@ def events(request: DeskRequest) -> HttpResponse:
     """What is coming, a form for one more, and what was."""
     form = EventForm(request.POST or None)
     if form.is_valid():
-        starts_at, ends_at = form.moments()
         try:
-            actions.plan(
-                starts_at=starts_at,
-                ends_at=ends_at,
-                place=form.cleaned_data["place"],
-                note=form.cleaned_data["note"],
-                now=clock.now(),
-                actor=request.desk.actor,
-            )
+            event = actions.plan(**form.plan(), now=clock.now(), actor=request.desk.actor)
         except Refused as refusal:
             form.add_error("day", refusal.sentence)
         else:
             tell(request, _("Het infomoment is gepland en staat op jouw pagina."))
-            return redirect("events", request.desk.initiative.slug)
+            return redirect("event", request.desk.initiative.slug, event.pk)
     context = {
-        "section": "recruit",
+        "section": "recruiting",
         "form": form,
-        "coming": queries.coming(clock.now()),
+        "coming": queries.with_replies(queries.coming(clock.now())),
         "past": queries.past(clock.now())[:PAST_SHOWN],
     }
     return render(request, "events/list.html", context, status=422 if form.errors else 200)
+
+
+@require_http_methods(["GET", "POST"])
+@desk_page(Permission.RECRUIT)
+def event(request: DeskRequest, pk: int) -> HttpResponse:
+    """One of them: who is asked, what they said, and a form to change when and where."""
+    found = get_object_or_404(queries.with_replies(Event.objects.all()), pk=pk)
+    form = EventForm(request.POST or None, initial=EventForm.initial_of(found))
+    if form.is_valid():
+        try:
+            told = actions.change(event=found, **form.plan(), now=clock.now(), actor=request.desk.actor)
+        except Refused as refusal:
+            form.add_error("day", refusal.sentence)
+        else:
+            tell(request, _told(_("Bewaard."), told))
+            return redirect("event", request.desk.initiative.slug, pk)
+    context = {
+        "section": "recruiting",
+        "event": found,
+        "form": form,
+        "invitations": list(queries.invited_people(found)),
+        "is_open": found.cancelled_on is None and found.ends_at > clock.now(),
+        "replies": [(value, label) for value, label in Reply.choices if value],
+    }
+    return render(request, "events/event.html", context, status=422 if form.errors else 200)
 
 
 @require_POST
 @desk_page(Permission.RECRUIT)
 def cancel(request: DeskRequest, pk: int) -> HttpResponse:
     """Call one off."""
-    actions.cancel(event=get_object_or_404(Event, pk=pk), today=clock.today(), actor=request.desk.actor)
+    told = actions.cancel(event=_event(pk), now=clock.now(), actor=request.desk.actor)
     undo = reverse("event_restore", args=[request.desk.initiative.slug, pk])
-    tell(request, _("Het infomoment is afgelast."), undo=undo)
-    return redirect("events", request.desk.initiative.slug)
+    tell(request, _told(_("Het infomoment is afgelast."), told), undo=undo)
+    return redirect("event", request.desk.initiative.slug, pk)
 
 
 @require_POST
 @desk_page(Permission.RECRUIT)
 def restore(request: DeskRequest, pk: int) -> HttpResponse:
     """It goes on after all."""
-    actions.take_back_cancelling(event=get_object_or_404(Event, pk=pk), actor=request.desk.actor)
-    tell(request, _("Het infomoment gaat toch door."))
-    return redirect("events", request.desk.initiative.slug)
+    told = actions.take_back_cancelling(event=_event(pk), now=clock.now(), actor=request.desk.actor)
+    tell(request, _told(_("Het infomoment gaat toch door."), told))
+    return redirect("event", request.desk.initiative.slug, pk)
+
+
+@require_POST
+@desk_page(Permission.RECRUIT)
+def reply(request: DeskRequest, pk: int, invitation: int) -> HttpResponse:
+    """What somebody said on the telephone; the same again takes it back."""
+    asked = get_object_or_404(Invitation.objects.select_related("event"), pk=invitation, event=pk)
+    said = request.POST.get("reply", "")
+    if said not in Reply.values:
+        raise Http404
+    answer = Reply.NONE if said == asked.reply else Reply(said)
+    actions.answer(invitation=asked, reply=answer, now=clock.now(), actor=request.desk.actor)
+    return redirect("event", request.desk.initiative.slug, pk)
+
+
+@require_safe
+@desk_page(Permission.RECRUIT)
+def event_calendar(request: DeskRequest, pk: int) -> HttpResponse:
+    """For one's own calendar."""
+    held = appointment(_event(pk), request.desk.initiative)
+    return downloads.calendar("infomoment.ics", calendar.single(held, stamp=clock.now()))
+
+
+def _event(pk: int) -> Event:
+    return get_object_or_404(Event, pk=pk)
+
+
+def _told(done: str, told: int) -> str:
+    """What was done, and how many people hear of it."""
+    if not told:
+        return done
+    heard = ngettext("Eén mens krijgt een bericht.", "%(n)s mensen krijgen een bericht.", told) % {"n": told}
+    return f"{done} {heard}"

@@ -28,6 +28,7 @@ RESERVED = frozenset(
         "api",
         "feeds",
         "stop",
+        "come",
         "find",
         "help",
         "admin",

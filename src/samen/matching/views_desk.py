@@ -15,6 +15,7 @@ from samen.base import clock
 from samen.base.errors import Conflict, Refused, RuleBroken
 from samen.base.page import back_to, tell
 from samen.duos.forms import PeriodForm
+from samen.duos.news import tell_started
 from samen.initiatives.access import DeskRequest, desk_page
 from samen.initiatives.choices import Permission
 from samen.matching import actions
@@ -254,6 +255,8 @@ def confirm(request: DeskRequest, pk: int) -> HttpResponse:
     except Refused as refusal:
         form.add_error(None, refusal.sentence)
         return _show_proposal(request, found, form)
+    if form.cleaned_data["tell"]:
+        tell_started(duo=duo, now=clock.now())
     tell(
         request,
         _("%(a)s en %(b)s zijn nu een duo. Noteer hier hun eerste ontmoeting.")

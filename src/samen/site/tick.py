@@ -7,6 +7,7 @@ from django.core.management import call_command
 from samen.base import clock, heartbeat
 from samen.base.scoping import scope
 from samen.compliance.actions import refresh
+from samen.events import actions as events
 from samen.initiatives.queries import all_initiatives
 from samen.lists.actions import forget_old
 from samen.messaging import actions as messaging
@@ -22,6 +23,7 @@ def tick(day: date) -> dict[str, int]:
             forget_old(today=day)
             messaging.forget_old(today=day)
             forget_drafts(now=clock.now())
+            events.remind(now=clock.now())
             messaging.deliver(now=clock.now())
         opened, closed = opened + more, closed + fewer
     # One row for each message that left: kept for two weeks, in case somebody asks what a worker did.

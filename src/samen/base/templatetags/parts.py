@@ -12,7 +12,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from samen.base import clock
+from samen.base import clock, moments
 
 register = template.Library()
 
@@ -41,6 +41,10 @@ def avatar(initials: str, role: str, size: str = "") -> SafeString:
     return format_html(
         '<span class="avatar {}{}" aria-hidden="true">{}</span>', role, f" {size}" if size else "", initials
     )
+
+
+register.filter("full_day", moments.full_day)
+register.filter("hour", moments.hour)
 
 
 @register.filter

@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from samen.base import clock
-from samen.desk.queries import worklist
+from samen.desk.worklist import worklist
 from samen.initiatives.access import DeskRequest, desk_page
 from samen.initiatives.choices import Permission
 

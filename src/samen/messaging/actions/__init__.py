@@ -16,6 +16,7 @@ from samen.messaging.actions.outbox import (
     enqueue_all,
     forget_old,
     mark_done,
+    take_back,
     try_again,
 )
 from samen.messaging.actions.stopping import begin_again, stop
@@ -42,6 +43,7 @@ __all__ = [
     "revoke_feed",
     "stop",
     "stop_mailing",
+    "take_back",
     "try_again",
     "write_text",
 ]

@@ -11,7 +11,9 @@ from uuid import uuid4
 
 from django.conf import settings
 from django.db import transaction
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from samen.base import audit
 from samen.base.emails import EmailUnreadable, check_email
@@ -32,6 +34,8 @@ from samen.messaging.stops import digest_of
 from samen.messaging.tasks import deliver_soon
 
 CHUNK = 200
+# What is filled in; a lazy one, such as a day in words, is said in the language of the text around it.
+Value = str | Promise
 
 
 @dataclass(frozen=True)
@@ -41,7 +45,7 @@ class Entry:
     key: str
     kind: str
     to: Recipient
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, Value] = field(default_factory=dict)
     about: str = ""
     calendar: str = ""
     not_before: datetime | None = None
@@ -53,7 +57,7 @@ def enqueue(
     key: str,
     kind: str,
     to: Recipient,
-    values: Mapping[str, str],
+    values: Mapping[str, Value],
     now: datetime,
     about: str = "",
     calendar: str = "",
@@ -109,9 +113,9 @@ class _Desk:
 
     def message(self, entry: Entry, now: datetime) -> OutboxMessage:
         kind = kinds.kind(entry.kind)
-        values = self._values(kind, entry)
         language = known(entry.to.language)
         words = entry.words or words_of(kind, language, self.own)
+        values = self._values(kind, entry, words.language)
         channel, status = choose_channel(
             entry.to,
             stopped={
@@ -138,7 +142,7 @@ class _Desk:
             words_language=words.language,
             subject=one_line(render(words.subject, values, is_rtl=is_rtl))[: LONGEST_SUBJECT * 2],
             body=clean_body(render(words.body, values, is_rtl=is_rtl)),
-            dutch=self._dutch(kind, entry, words, values),
+            dutch=self._dutch(kind, entry, words),
             calendar=entry.calendar,
             status=status,
             created_at=now,
@@ -147,19 +151,20 @@ class _Desk:
             message_id=_new_message_id(),
         )
 
-    def _values(self, kind: Kind, entry: Entry) -> dict[str, str]:
+    def _values(self, kind: Kind, entry: Entry, language: str) -> dict[str, str]:
         """What is filled in, each on one line. A name of the kind that nobody gave is a mistake."""
         missing = set(kind.placeholders) - set(entry.values)
         if missing:
             raise ValueError(f"A message {kind.code!r} needs {sorted(missing)}.")
-        given = {name: one_line(str(entry.values[name])) for name in kind.placeholders}
+        with override(language):
+            given = {name: one_line(str(entry.values[name])) for name in kind.placeholders}
         return {kinds.INITIATIVE: self.name, **given}
 
-    def _dutch(self, kind: Kind, entry: Entry, words: Words, values: Mapping[str, str]) -> str:
+    def _dutch(self, kind: Kind, entry: Entry, words: Words) -> str:
         """The same in Dutch below another language: people learn the words that they will hear."""
         if words.language == DUTCH or entry.words is not None:
             return ""
-        return clean_body(render(words_of(kind, DUTCH, self.own).body, values))
+        return clean_body(render(words_of(kind, DUTCH, self.own).body, self._values(kind, entry, DUTCH)))
 
 
 def _digests(initiative_id: int, to: Recipient) -> list[tuple[str, str]]:
@@ -170,6 +175,13 @@ def _digests(initiative_id: int, to: Recipient) -> list[tuple[str, str]]:
 
 def _new_message_id() -> str:
     return f"<{uuid4().hex}@{urlsplit(settings.BASE_URL).hostname or 'localhost'}>"
+
+
+@transaction.atomic
+def take_back(*, keys: Sequence[str]) -> int:
+    """What did not leave yet and is no longer true never leaves; returns how many."""
+    waiting = OutboxMessage.objects.filter(key__in=keys, status__in=(Status.WAITING, Status.BY_HAND))
+    return waiting.update(status=Status.STOPPED, next_attempt_at=None)
 
 
 @transaction.atomic

@@ -1,0 +1,41 @@
+"""What the two of a duo hear: each in their own language, about the other."""
+
+from datetime import datetime
+
+from samen.base.moments import full_day_lazy
+from samen.duos.messages import OVER, STARTED
+from samen.duos.models import Duo
+from samen.messaging.actions.outbox import Entry, enqueue_all
+from samen.people.recipients import recipient
+
+
+def tell_started(*, duo: Duo, now: datetime) -> None:
+    """Both hear that they are a duo, from when until when."""
+    _tell(duo, STARTED, now)
+
+
+def tell_over(*, duo: Duo, now: datetime) -> None:
+    """Both are thanked; the reason is not told."""
+    _tell(duo, OVER, now)
+
+
+def _tell(duo: Duo, kind: str, now: datetime) -> None:
+    # A duo that was reopened may be told of a second end.
+    key = f"{kind}:{duo.pk}:{now.date()}"
+    known = {"first_day": full_day_lazy(duo.starts_on), "last_day": full_day_lazy(duo.ends_on)}
+    both = ((duo.newcomer, duo.coach), (duo.coach, duo.newcomer))
+    entries = [
+        Entry(
+            key=f"{key}:{part.role}",
+            kind=kind,
+            to=recipient(part.person),
+            values={
+                **known,
+                "given_name": part.person.given_name,
+                "partner_name": other.person.given_name,
+            },
+            about=f"part:{part.pk}",
+        )
+        for part, other in both
+    ]
+    enqueue_all(entries, now=now)

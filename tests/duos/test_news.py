@@ -1,0 +1,45 @@
+"""What the two hear when they begin and when it is over: each about the other, in their own language."""
+
+import pytest
+
+from samen.base import clock
+from samen.duos.messages import OVER, STARTED
+from samen.duos.news import tell_over, tell_started
+from samen.messaging.models import OutboxMessage
+from tests.support.initiative import Office
+
+pytestmark = pytest.mark.postgres
+
+
+def told(kind: str) -> dict[str, OutboxMessage]:
+    return {message.to_name: message for message in OutboxMessage.objects.filter(kind=kind)}
+
+
+def test_each_hears_about_the_other(office: Office) -> None:
+    duo = office.duo(
+        office.newcomer("Amal Saleh", email="amal@example.org", written_language="tr"),
+        office.coach("Bart Goossens", email="bart@example.org"),
+    )
+    tell_started(duo=duo, now=clock.now())
+    tell_started(duo=duo, now=clock.now())
+    messages = told(STARTED)
+    assert set(messages) == {"Amal Saleh", "Bart Goossens"}
+    assert messages["Bart Goossens"].subject == "Jij en Amal beginnen"
+    assert "Bart" in messages["Amal Saleh"].subject
+    assert "zijn nu een duo" in (messages["Amal Saleh"].dutch or messages["Amal Saleh"].body)
+
+
+def test_over_both_are_thanked_and_no_reason_is_told(office: Office) -> None:
+    duo = office.duo()
+    form = {"reason": "mismatch", "tell": "on"}
+    office.client().post(office.url(f"duos/{duo.pk}/close/"), form)
+    assert {message.body.count("klik") for message in told(OVER).values()} == {0}
+    assert len(told(OVER)) == 2
+
+
+def test_nobody_is_told_unless_it_was_ticked(office: Office) -> None:
+    duo = office.duo()
+    office.client().post(office.url(f"duos/{duo.pk}/close/"), {"reason": "mismatch"})
+    assert not OutboxMessage.objects.exists()
+    tell_over(duo=duo, now=clock.now())
+    assert len(told(OVER)) == 2
