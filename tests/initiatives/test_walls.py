@@ -65,6 +65,7 @@ RELATIONS = {
     ("outreach_registration", "same_as_id", "people_participation"),
     ("outreach_source", "intermediary_id", "outreach_intermediary"),
     ("outreach_source", "material_id", "outreach_material"),
+    ("outreach_yeartaskdone", "task_id", "outreach_yeartask"),
     ("people_consent", "participation_id", "people_participation"),
 }
 

@@ -28,6 +28,7 @@ from samen.messaging.models import Mailing, OutboxMessage
 from samen.messaging.queries import stop_link
 from samen.messaging.stops import stop_url
 from samen.outreach import actions as outreach
+from samen.outreach import year_actions
 from samen.outreach.choices import ContactKind
 from samen.outreach.models import (
     ContactMoment,
@@ -37,6 +38,7 @@ from samen.outreach.models import (
     Material,
     Registration,
     Source,
+    YearTask,
 )
 from samen.people.models import Participation
 from samen.site.checks import patterns
@@ -98,6 +100,7 @@ SAMPLES: dict[str, Callable[[World], object]] = {
     "file/how": lambda _world: "own",
     "events/pk": lambda world: world.event.pk,
     "replies/invitation": lambda world: world.invitation.pk,
+    "year/pk": lambda _world: YearTask.objects.get().pk,
     "come/token": lambda world: link_to(world.invitation).rstrip("/").rpartition("/")[2],
     "picture/kind": lambda _world: PictureKind.LOGO,
     "via/code": lambda world: world.recruiting.source.code,
@@ -182,6 +185,8 @@ def make_messages() -> tuple[OutboxMessage, Mailing]:
 def make_recruiting(today: date) -> Recruiting:
     """One of everything about finding people, in the initiative in scope."""
     outreach.seed_kinds(actor=ACTOR)
+    task = year_actions.add_task(month=today.month, what="Canarytask", actor=ACTOR)
+    year_actions.mark_done(task=task, today=today, actor=ACTOR)
     kind = outreach.add_kind(name="Canarykind", parent=None, actor=ACTOR)
     intermediary = outreach.add_intermediary(
         card=outreach.Card(name="Canarypartner", kind=kind, phone="+32470123499"), today=today, actor=ACTOR

@@ -17,8 +17,9 @@ from samen.matching.pool import read_pool
 from samen.messaging import queries as messages
 from samen.messaging.choices import Status as MessageStatus
 from samen.messaging.models import OutboxMessage
-from samen.outreach.models import Intermediary, Registration
+from samen.outreach.models import Intermediary, Registration, YearTask
 from samen.outreach.queries import due_calls
+from samen.outreach.year_queries import due_tasks
 from samen.people.queries import parts
 
 FAILED_SHOWN = 3
@@ -42,6 +43,8 @@ class Worklist:
     by_hand: int = 0
     # Those who find people for us, whom to call again.
     intermediaries: list[Intermediary] = field(default_factory=list)
+    # What is to do for recruiting this month.
+    year_tasks: list[YearTask] = field(default_factory=list)
     lights: dict[str, int] = field(default_factory=dict)
 
     @property
@@ -57,6 +60,7 @@ class Worklist:
             + self.failed_count
             + bool(self.by_hand)
             + len(self.intermediaries)
+            + bool(self.year_tasks)
         )
 
 
@@ -81,6 +85,7 @@ def worklist(now: datetime) -> Worklist:
         failed_count=sent.get(MessageStatus.FAILED, 0),
         by_hand=sent.get(MessageStatus.BY_HAND, 0),
         intermediaries=due_calls(today),
+        year_tasks=due_tasks(today),
         lights=lights,
     )
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.conf import settings
+from django.utils.dates import MONTHS
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -260,3 +261,18 @@ def _day_to_call(day: date | None) -> date | None:
     if day is not None and not today <= day <= date(today.year + LATEST_YEARS, 12, 31):
         raise forms.ValidationError(_("Die dag is voorbij of te ver weg. Kies een dag die nog komt."))
     return day
+
+
+class YearTaskForm(forms.Form):
+    """Something to do in a month of every year."""
+
+    month = forms.TypedChoiceField(label=gettext_lazy("Maand"), coerce=int, choices=list(MONTHS.items()))
+    what = forms.CharField(
+        label=gettext_lazy("Wat?"),
+        max_length=160,
+        help_text=gettext_lazy("Bijvoorbeeld: vertel over het project in de nieuwe lessen Nederlands."),
+    )
+
+    def clean_what(self) -> str:
+        """On one line."""
+        return " ".join(self.cleaned_data["what"].split())

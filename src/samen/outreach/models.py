@@ -223,3 +223,40 @@ class Registration(TenantModel):
     def __str__(self) -> str:
         """Number only."""
         return f"registration {self.pk}"
+
+
+class YearTask(TenantModel):
+    """Something to do for recruiting in the same month of every year (R91)."""
+
+    month = models.PositiveSmallIntegerField(_("maand"))
+    what = models.CharField(_("wat"), max_length=160)
+
+    class Meta:
+        """From January on; the same thing once in a month."""
+
+        ordering = ("month", "id")
+        constraints = (
+            models.CheckConstraint(condition=Q(month__range=(1, 12)), name="a_month_of_the_year"),
+            models.UniqueConstraint(fields=("initiative", "month", "what"), name="one_task_of_this_name"),
+        )
+
+    def __str__(self) -> str:
+        """What."""
+        return self.what
+
+
+class YearTaskDone(TenantModel):
+    """It was done in this year."""
+
+    task = models.ForeignKey(YearTask, on_delete=models.CASCADE, related_name="times_done")
+    year = models.PositiveSmallIntegerField(_("jaar"))
+    done_on = models.DateField(_("gedaan op"))
+
+    class Meta:
+        """Once a year."""
+
+        constraints = (models.UniqueConstraint(fields=("task", "year"), name="done_once_a_year"),)
+
+    def __str__(self) -> str:
+        """The year."""
+        return str(self.year)

@@ -10,6 +10,7 @@ _PAGE = Kept(
     "so that an intermediary hears how those whom they referred are doing, with consent", INTERMEDIARY
 )
 _MATERIAL = Kept("posters and flyers; nothing about a person", "as long as it is used")
+_PLAN = Kept("what is to do through the year; nothing about a person", "as long as it is used")
 _SOURCE = Kept("to know which way people come in (FAQ question 13)", AFTER_LAST_DUO)
 _DRAFT = Kept("so that nobody types a registration twice", DRAFT)
 _REGISTRATION = Kept("how and when somebody came in (FAQ question 13)", AFTER_LAST_DUO)
@@ -29,6 +30,8 @@ FIELDS = {
     **_all("Material", "stock made_at ended_on with_photo", _MATERIAL),
     **_all("HandOut", "material intermediary number on from_stock", _WORK),
     **_all("Source", "code kind label intermediary material made_on ended_on", _SOURCE),
+    **_all("YearTask", "month what", _PLAN),
+    **_all("YearTaskDone", "task year done_on", _PLAN),
     **_all("Draft", "secret_hash code_hash role language answers source is_together", _DRAFT),
     **_all("Draft", "started_at changed_at", _DRAFT),
     **_all("Registration", "participation received_at language source heard_from heard_text", _REGISTRATION),

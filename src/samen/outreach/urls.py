@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from samen.outreach.views_desk import intermediaries, kinds, sources
+from samen.outreach.views_desk import intermediaries, kinds, sources, year
 
 urlpatterns = [
     path("intermediaries/", intermediaries.register, name="intermediary_list"),
@@ -33,6 +33,10 @@ urlpatterns = [
     path("intermediaries/<int:pk>/link/", intermediaries.make_link, name="intermediary_link"),
     path("intermediaries/<int:pk>/page/", intermediaries.open_page, name="intermediary_open_page"),
     path("intermediaries/<int:pk>/page/revoke/", intermediaries.revoke_page, name="intermediary_revoke_page"),
+    path("recruiting/year/", year.year, name="year_plan"),
+    path("recruiting/year/begin/", year.begin, name="year_plan_begin"),
+    path("recruiting/year/<int:pk>/done/", year.done, name="year_task_done"),
+    path("recruiting/year/<int:pk>/remove/", year.remove, name="year_task_remove"),
     path("sources/", sources.channels, name="source_list"),
     path("sources/add/", sources.add, name="source_add"),
     path("sources/<int:pk>/", sources.one, name="source"),
