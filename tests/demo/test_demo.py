@@ -27,7 +27,7 @@ from samen.base.phones import to_e164
 from samen.base.scoping import scope
 from samen.compliance.choices import Level, Rule
 from samen.compliance.models import Alert
-from samen.demo import coaches, duos, load, newcomers
+from samen.demo import coaches, duos, load, newcomers, recruiting
 from samen.demo.notation import read_diary
 from samen.desk.choices import Stage
 from samen.desk.queries import stage_counts
@@ -40,6 +40,8 @@ from samen.intake.dayparts import parse_availability
 from samen.matching.choices import Answer, Mark
 from samen.matching.models import PairMark
 from samen.matching.pool import read_pool
+from samen.outreach.models import Intermediary, Registration
+from samen.outreach.queries import due_calls
 from samen.people.models import Person
 from samen.people.words import fold
 from samen.site.command import DONE, main
@@ -145,6 +147,20 @@ def test_alerts_stand_ready(day: date) -> None:
     }
     work = worklist(datetime.combine(day, time(9), clock.BRUSSELS))
     assert (len(work.now), len(work.week), work.new_people) == (2, 4, 4)
+
+
+def test_who_finds_people_and_whom_they_brought(told: dict[str, Any]) -> None:
+    found = {
+        str(one): Registration.objects.filter(source__intermediary=one).count()
+        for one in Intermediary.objects.all()
+    }
+    assert found == {
+        f"{partner.name}, {partner.organisation}": len(partner.brings) for partner in recruiting.PARTNERS
+    }
+    assert [str(one).split(",")[0] for one in due_calls(clock.today())] == ["Mustafa Yıldız"]
+    assert Registration.objects.count() == sum(found.values()) + len(recruiting.BY_FLYER) + len(
+        recruiting.HEARD
+    )
 
 
 def test_former_duos(day: date) -> None:

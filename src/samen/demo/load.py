@@ -16,6 +16,7 @@ from samen.base.scoping import scope
 from samen.compliance.actions import refresh
 from samen.demo import coaches, duos, newcomers, pairs
 from samen.demo.notation import Asked, Hunch, Someone, Story, read_diary, words
+from samen.demo.recruiting import find_people
 from samen.duos import actions as duo_actions
 from samen.duos.models import Duo
 from samen.duos.rules import add_months
@@ -102,6 +103,7 @@ def make(today: date) -> list[SignIn]:
             town.ask(asked)
         for hunch in pairs.HUNCHES:
             town.note(hunch)
+        find_people(town.parts, today, actor)
         town.say_goodbye()
         refresh(today=today)
     return sign_ins

@@ -149,6 +149,30 @@ def receive(*, received: Received, now: datetime, today: date) -> Registration:
     return registration
 
 
+@transaction.atomic
+def note_came(
+    *,
+    part: Participation,
+    received_at: datetime,
+    language: str,
+    source: Source | None = None,
+    heard_from: str = "",
+    actor: audit.Actor,
+) -> Registration:
+    """How somebody came whom the coordinator registered: nothing is sent, they were spoken to already."""
+    registration = Registration.objects.create(
+        initiative_id=current_initiative_id(),
+        participation=part,
+        received_at=received_at,
+        language=language,
+        source=source,
+        heard_from=heard_from,
+        contacted_on=part.registered_on,
+    )
+    audit.write(actor, "note_came", part)
+    return registration
+
+
 def _note_consents(part: Participation, received: Received, today: date) -> None:
     kinds = list(received.consents)
     if received.intermediary_may_know:
