@@ -74,7 +74,7 @@ AREAS = {
 ONLY_SHOW = {"people_list", "person", "duo_list", "duo"}
 
 # They name what every initiative has, each its own: a kind of message, a language.
-SAME_EVERYWHERE = {"text", "text_standard", "desk_put_picture", "desk_remove_picture"}
+SAME_EVERYWHERE = {"empty_paper", "text", "text_standard", "desk_put_picture", "desk_remove_picture"}
 
 METHODS = ("get", "post")
 REFUSED, NOT_SO = {403, 404}, 405

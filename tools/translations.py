@@ -38,7 +38,7 @@ FOR_PARTICIPANTS = (
         "base/templates/base/public.html",
     ),
     *("base/templates/base/page.html", "base/templates/base/field.html", "base/templates/base/errors.html"),
-    *("intake/week.py", "intake/templates/intake/availability.html", "outreach/heard.py"),
+    *("intake/spoken.py", "intake/week.py", "intake/templates/intake/availability.html", "outreach/heard.py"),
 )
 
 _KEYWORDS = {

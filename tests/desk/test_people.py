@@ -73,12 +73,13 @@ def test_a_coach_with_room_still_waits(office: Office) -> None:
 
 @pytest.mark.parametrize(
     ("outcome", "stage"),
-    [(Outcome.ACCEPTED, "waiting"), (Outcome.WAITING_LANGUAGE, "new"), (Outcome.DECLINED, "new")],
+    [(Outcome.ACCEPTED, "waiting"), (Outcome.WAITING_LANGUAGE, "later"), (Outcome.DECLINED, "former")],
 )
 def test_the_last_decision_counts(office: Office, outcome: Outcome, stage: str) -> None:
     part = office.newcomer("Amal")
     decide(part=part, outcome=Outcome.DECLINED, today=clock.today(), actor=ACTOR)
-    decide(part=part, outcome=outcome, today=clock.today(), actor=ACTOR)
+    recall_on = clock.today() + timedelta(days=90)
+    decide(part=part, outcome=outcome, recall_on=recall_on, today=clock.today(), actor=ACTOR)
     assert stage_counts() == {stage: 1}
 
 

@@ -20,6 +20,7 @@ from tests.support.initiative import ACTOR, BACKEND, Office, make_office
 
 ROLES_THAT_MAY = {
     Permission.SEE_PEOPLE: {StaffRole.COORDINATOR, StaffRole.ASSISTANT, StaffRole.READER},
+    Permission.SEE_REASONS: {StaffRole.COORDINATOR},
     Permission.EDIT_PEOPLE: {StaffRole.COORDINATOR, StaffRole.ASSISTANT},
     Permission.FOLLOW_DUOS: {StaffRole.COORDINATOR, StaffRole.ASSISTANT},
     Permission.MATCH: {StaffRole.COORDINATOR},

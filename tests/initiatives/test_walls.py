@@ -29,7 +29,7 @@ from samen.people.actions import Details
 from samen.people.choices import Role
 from samen.people.models import Participation
 from tests.support.initiative import ACTOR, Office, make_office
-from tests.support.world import make_recruiting
+from tests.support.world import make_intake, make_recruiting
 
 pytestmark = pytest.mark.postgres
 
@@ -39,6 +39,11 @@ RELATIONS = {
     ("intake_profile", "participation_id", "people_participation"),
     ("intake_wish", "participation_id", "people_participation"),
     ("intake_decision", "participation_id", "people_participation"),
+    ("intake_decision", "referred_to_id", "intake_otherinitiative"),
+    ("intake_talk", "participation_id", "people_participation"),
+    ("intake_answer", "participation_id", "people_participation"),
+    ("intake_notwith", "participation_id", "people_participation"),
+    ("intake_notwith", "other_id", "people_participation"),
     ("duos_duo", "newcomer_id", "people_participation"),
     ("duos_duo", "coach_id", "people_participation"),
     ("duos_meeting", "duo_id", "duos_duo"),
@@ -114,6 +119,7 @@ def fill_coming_in(office: Office, newcomer: Participation) -> None:
     """One row in every table of how people come in and are written to."""
     here, now, today = office.initiative, clock.now(), clock.today()
     recruiting = make_recruiting(today)
+    make_intake(office)
     source = recruiting.source
     source.material = Material.objects.get()
     source.save()

@@ -1,6 +1,6 @@
 """What the conversation yields, and what the database refuses."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -64,7 +64,7 @@ def test_the_log_tells_that_facts_were_noted_and_not_which(part: Participation) 
 def test_the_last_decision_counts(part: Participation) -> None:
     outcomes = [None]
     for outcome in (Outcome.WAITING_LANGUAGE, Outcome.ACCEPTED, Outcome.DECLINED, Outcome.ACCEPTED):
-        decide(part=part, outcome=outcome, today=TODAY, actor=ACTOR)
+        decide(part=part, outcome=outcome, recall_on=TODAY + timedelta(days=90), today=TODAY, actor=ACTOR)
         outcomes.append(with_outcome(Participation.objects.all()).get().outcome)  # type: ignore[attr-defined]
     assert outcomes == [None, "waiting_language", "accepted", "declined", "accepted"]
     assert list(accepted()) == [part]

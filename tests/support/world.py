@@ -16,6 +16,11 @@ from samen.events.actions import invite, plan
 from samen.events.links import link_to
 from samen.events.models import Event, Invitation
 from samen.files.choices import PictureKind
+from samen.intake import actions as intake
+from samen.intake import talk_actions
+from samen.intake.choices import Outcome
+from samen.intake.guide import questions
+from samen.intake.models import Decision
 from samen.lists import actions as lists
 from samen.lists.models import PeopleList
 from samen.matching import actions as matching
@@ -101,6 +106,10 @@ SAMPLES: dict[str, Callable[[World], object]] = {
     "events/pk": lambda world: world.event.pk,
     "replies/invitation": lambda world: world.invitation.pk,
     "year/pk": lambda _world: YearTask.objects.get().pk,
+    "talk/section": lambda _world: "wishes",
+    "guide/role": lambda _world: "coach",
+    "decide/outcome": lambda _world: "accepted",
+    "elsewhere/pk": lambda _world: Decision.objects.get(outcome=Outcome.REFERRED).pk,
     "come/token": lambda world: link_to(world.invitation).rstrip("/").rpartition("/")[2],
     "picture/kind": lambda _world: PictureKind.LOGO,
     "via/code": lambda world: world.recruiting.source.code,
@@ -145,6 +154,7 @@ def make_world(office: Office) -> World:
         actor=ACTOR,
     )
     met = Meeting.objects.get()
+    make_intake(office)
     message, mailing = make_messages()
     found = make_recruiting(today)
     session = make_public(office, newcomer)
@@ -152,6 +162,30 @@ def make_world(office: Office) -> World:
         *(office, newcomer, coach, duo, met, rest),
         *(proposal, people_list, found, message, mailing, session, Invitation.objects.get()),
     )
+
+
+def make_intake(office: Office) -> None:
+    """Somebody who was referred, and a conversation with an answer of each kind."""
+    now, today = clock.now(), clock.today()
+    other = intake.add_other_initiative(card={"name": "Canaryelsewhere"}, actor=ACTOR)
+    part = office.newcomer("Canarynew Vier", accepted=False)
+    intake.decide(part=part, outcome=Outcome.REFERRED, referred_to=other, today=today, actor=ACTOR)
+    talk_actions.look(part=part, section="wishes", by=ACTOR.label, now=now)
+    asked = {question.code: question for question in questions(part.role)}
+    answers = {
+        "motive": {"text": "Canarymotive"},
+        "not_with": {"not_with": [office.coach("Canarycoach Vier").pk]},
+    }
+    for code, values in answers.items():
+        talk_actions.keep(
+            part=part,
+            question=asked[code],
+            values=values,
+            note="Canarynote",
+            language="nl",
+            now=now,
+            actor=ACTOR,
+        )
 
 
 def make_public(office: Office, newcomer: Participation) -> Event:

@@ -10,6 +10,7 @@ class Stage(models.TextChoices):
     WAITING = "waiting", _("Wacht")
     IN_DUO = "in_duo", _("In een duo")
     NEW = "new", _("Nieuw")
+    LATER = "later", _("Later")
     FORMER = "former", _("Vroeger")
 
 

@@ -7,12 +7,15 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from samen.base import clock
 from samen.base.emails import check_email
-from samen.base.forms import read_or_refuse
+from samen.base.forms import DateInput, read_or_refuse
 from samen.base.phones import to_e164
 from samen.files.pictures import LARGEST_FILE
 from samen.initiatives.actions import Presentation
 from samen.initiatives.models import LONGEST_NAME, Initiative
+from samen.intake.choices import Outcome
+from samen.intake.models import OtherInitiative
 from samen.places.postal import find
 
 MOST_CODES = 60
@@ -127,3 +130,72 @@ class PictureForm(forms.Form):
                 params={"n": LARGEST_FILE // (1024 * 1024)},
             )
         return file
+
+
+class DecisionForm(forms.Form):
+    """What one decision asks; only what belongs to that decision is shown."""
+
+    recall_on = forms.DateField(
+        label=gettext_lazy("Wanneer kijk je opnieuw?"),
+        widget=DateInput,
+        help_text=gettext_lazy("Die dag staat dit bij Vandaag."),
+    )
+    referred_to: forms.ModelChoiceField[OtherInitiative] = forms.ModelChoiceField(
+        label=gettext_lazy("Naar wie?"), queryset=None, empty_label=None
+    )
+    reason = forms.CharField(
+        label=gettext_lazy("Waarom?"),
+        max_length=200,
+        help_text=gettext_lazy(
+            "Kort en feitelijk. Alleen coördinatoren lezen dit. Na drie maanden is het weg."
+        ),
+    )
+    tell = forms.BooleanField(label=gettext_lazy("Stuur dit bericht"), required=False, initial=True)
+
+    ASKED_FOR = {
+        "recall_on": (Outcome.WAITING_LANGUAGE, Outcome.WAITING_PERMISSION),
+        "referred_to": (Outcome.REFERRED,),
+        "reason": (Outcome.DECLINED,),
+    }
+
+    def __init__(self, *args: Any, outcome: Outcome, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, outcomes in self.ASKED_FOR.items():
+            if outcome not in outcomes:
+                del self.fields[name]
+        if "referred_to" in self.fields:
+            self.fields["referred_to"].queryset = OtherInitiative.objects.all()  # type: ignore[attr-defined]
+
+    def clean_recall_on(self) -> Any:
+        """A day to come."""
+        day = self.cleaned_data["recall_on"]
+        if day <= clock.today():
+            raise forms.ValidationError(_("Die dag is al voorbij. Kies een dag die nog komt."))
+        return day
+
+
+class OtherInitiativeForm(forms.Form):
+    """Another initiative: who they are and how to reach them."""
+
+    name = forms.CharField(label=gettext_lazy("Naam"), max_length=120)
+    offers = forms.CharField(
+        label=gettext_lazy("Wat doen zij?"),
+        max_length=200,
+        required=False,
+        help_text=gettext_lazy("Bijvoorbeeld: praattafel elke dinsdag, hulp bij huiswerk, sportclub."),
+    )
+    contact_name = forms.CharField(label=gettext_lazy("Bij wie?"), max_length=80, required=False)
+    phone = forms.CharField(label=gettext_lazy("Telefoon"), max_length=40, required=False)
+    email = forms.CharField(label=gettext_lazy("E-mail"), max_length=254, required=False)
+
+    def clean_phone(self) -> str:
+        """In international form."""
+        return read_or_refuse(
+            self.cleaned_data["phone"], to_e164, _("‘%(text)s’ is geen telefoonnummer. Kijk het na.")
+        )
+
+    def clean_email(self) -> str:
+        """An address that exists."""
+        return read_or_refuse(
+            self.cleaned_data["email"], check_email, _("‘%(text)s’ is geen e-mailadres. Kijk het na.")
+        )

@@ -24,11 +24,15 @@ from samen.desk.choices import Sort, Stage
 from samen.duos.choices import DuoStatus, Light
 from samen.duos.models import Duo
 from samen.duos.queries import Standing, standing, with_people, with_waits_from
+from samen.intake.actions import WAITS
 from samen.intake.choices import Outcome
 from samen.intake.queries import with_outcome
 from samen.people.choices import Role
 from samen.people.models import Participation
 from samen.people.queries import matching_words, parts
+
+# After these decisions somebody takes no part, until they are looked at again.
+ENDS = (Outcome.REFERRED, Outcome.DECLINED, Outcome.WITHDRAWN)
 
 
 def with_stage(found: QuerySet[Participation]) -> QuerySet[Participation]:
@@ -43,6 +47,8 @@ def with_stage(found: QuerySet[Participation]) -> QuerySet[Participation]:
             When(ended_on__isnull=False, then=Value(Stage.FORMER)),
             When(Q(matched=True) | Q(role=Role.COACH, taken__gte=F("room")), then=Value(Stage.IN_DUO)),
             When(outcome=Outcome.ACCEPTED, then=Value(Stage.WAITING)),
+            When(outcome__in=WAITS, then=Value(Stage.LATER)),
+            When(outcome__in=ENDS, then=Value(Stage.FORMER)),
             default=Value(Stage.NEW),
             output_field=CharField(),
         ),

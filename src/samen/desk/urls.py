@@ -2,7 +2,17 @@
 
 from django.urls import path
 
-from samen.desk.views_desk import feeds, mailing, people, recruiting, settings, telling, today
+from samen.desk.views_desk import (
+    deciding,
+    feeds,
+    group,
+    mailing,
+    people,
+    recruiting,
+    settings,
+    telling,
+    today,
+)
 
 urlpatterns = [
     path("", today.today_page, name="desk_today"),
@@ -11,6 +21,12 @@ urlpatterns = [
     path("people/add/", people.add, name="person_add"),
     path("people/<int:pk>/", people.person, name="person"),
     path("people/<int:pk>/edit/", people.edit, name="person_edit"),
+    path("people/<int:pk>/decide/", deciding.choose, name="person_decide"),
+    path("people/<int:pk>/decide/undo/", deciding.undo, name="person_decide_undo"),
+    path("people/<int:pk>/decide/<slug:outcome>/", deciding.decide, name="person_decision"),
+    path("people/group/", group.group_talk, name="group_talk"),
+    path("people/elsewhere/", deciding.other_initiatives, name="other_initiatives"),
+    path("people/elsewhere/<int:pk>/feedback/", deciding.feedback, name="referral_feedback"),
     path("people/<int:pk>/accept/", people.accept, name="person_accept"),
     path("people/<int:pk>/contacted/", people.contacted, name="person_contacted"),
     path("people/<int:pk>/leave/", people.leave, name="person_leave"),

@@ -15,6 +15,7 @@ class Role(models.TextChoices):
 class Permission(models.TextChoices):
     """What a page or an action asks for."""
 
+    SEE_REASONS = "see_reasons", _("lezen waarom iemand niet aanvaard werd")
     SEE_PEOPLE = "see_people", _("mensen zien")
     EDIT_PEOPLE = "edit_people", _("mensen toevoegen en verbeteren")
     IMPORT_LISTS = "import_lists", _("lijsten binnenhalen")

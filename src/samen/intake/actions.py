@@ -8,11 +8,17 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from samen.base import audit
+from samen.base.dates import add_months
 from samen.base.errors import RuleBroken
 from samen.base.scoping import current_initiative_id
 from samen.intake.choices import Outcome, Strength, Wanted
-from samen.intake.models import Decision, Profile, Wish
+from samen.intake.models import Decision, OtherInitiative, Profile, Wish
 from samen.people.models import Participation
+
+# Who waits is looked at again on a day.
+WAITS = frozenset({Outcome.WAITING_LANGUAGE, Outcome.WAITING_PERMISSION})
+# How long a reason is kept (domain, section 6: retention).
+REASON_MONTHS = 3
 
 
 @dataclass(frozen=True)
@@ -77,11 +83,57 @@ def note_all(*, noted: Sequence[Noted], actor: audit.Actor) -> list[Profile]:
     return profiles
 
 
-def decide(*, part: Participation, outcome: Outcome, today: date, actor: audit.Actor) -> Decision:
-    """Note a decision about a participant who still takes part."""
+def decide(
+    *,
+    part: Participation,
+    outcome: Outcome,
+    today: date,
+    actor: audit.Actor,
+    reason: str = "",
+    recall_on: date | None = None,
+    referred_to: OtherInitiative | None = None,
+) -> Decision:
+    """Note a decision about a participant who still takes part; the one before stays in the history."""
     if part.ended_on:
         raise RuleBroken("left", _("%(name)s doet niet meer mee.") % {"name": part.person.given_name})
-    return decide_all(parts=[part], outcome=outcome, today=today, actor=actor)[0]
+    if recall_on and recall_on <= today:
+        raise RuleBroken("recall_in_the_past", _("Die dag is al voorbij. Kies een dag die nog komt."))
+    if outcome in WAITS and recall_on is None:
+        raise RuleBroken(
+            "no_recall", _("Kies een dag waarop je opnieuw kijkt. Anders wacht iemand voor altijd.")
+        )
+    if outcome == Outcome.REFERRED and referred_to is None:
+        raise RuleBroken("to_whom", _("Kies naar wie je doorverwijst."))
+    decision = decide_all(parts=[part], outcome=outcome, today=today, actor=actor)[0]
+    decision.reason = reason if outcome == Outcome.DECLINED else ""
+    decision.recall_on = recall_on if outcome in WAITS else None
+    decision.referred_to = referred_to if outcome == Outcome.REFERRED else None
+    decision.save(update_fields=["reason", "recall_on", "referred_to"])
+    return decision
+
+
+@transaction.atomic
+def note_feedback(*, decision: Decision, feedback: str, actor: audit.Actor) -> None:
+    """What we heard afterwards about somebody who was referred (R27)."""
+    decision.feedback = feedback
+    decision.save(update_fields=["feedback"])
+    audit.write(actor, "note_feedback", decision)
+
+
+@transaction.atomic
+def add_other_initiative(*, card: dict[str, str], actor: audit.Actor) -> OtherInitiative:
+    """Another initiative to refer to; the same name is the same one, with what is known now."""
+    other, _is_new = OtherInitiative.objects.update_or_create(
+        initiative_id=current_initiative_id(), name=card["name"], defaults=card
+    )
+    audit.write(actor, "add_other_initiative", other)
+    return other
+
+
+def forget_reasons(*, today: date) -> int:
+    """The tick's verb: why somebody was declined goes after three months, the decision stays (R28)."""
+    before = add_months(today, -REASON_MONTHS)
+    return Decision.objects.filter(decided_on__lt=before).exclude(reason="").update(reason="")
 
 
 @transaction.atomic

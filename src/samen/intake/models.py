@@ -1,10 +1,11 @@
-"""What the conversation yields: facts for matching, wishes and the decision."""
+"""The conversation and what it yields: answers, facts for matching, wishes and the decision."""
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from samen.base import clock
 from samen.initiatives.tenancy import TenantModel
 from samen.intake.choices import Household, Outcome, Strength, Wanted
 from samen.people.choices import Gender
@@ -75,6 +76,86 @@ class Wish(TenantModel):
         return f"{self.about} {self.strength}"
 
 
+class OtherInitiative(TenantModel):
+    """Another initiative to which a candidate may be referred (R27)."""
+
+    name = models.CharField(_("naam"), max_length=120)
+    offers = models.CharField(_("wat zij doen"), max_length=200, blank=True)
+    contact_name = models.CharField(_("wie"), max_length=80, blank=True)
+    phone = models.CharField(_("telefoon"), max_length=20, blank=True)
+    email = models.EmailField(_("e-mail"), blank=True)
+
+    class Meta:
+        """By name; each once."""
+
+        ordering = ("name",)
+        constraints = (
+            models.UniqueConstraint(fields=("initiative", "name"), name="one_other_initiative_of_this_name"),
+        )
+
+    def __str__(self) -> str:
+        """The name."""
+        return self.name
+
+
+class Talk(TenantModel):
+    """The conversation with one participant: when it was held, how far it is, who has it open."""
+
+    participation = models.OneToOneField(Participation, on_delete=models.CASCADE, related_name="talk")
+    begun_at = models.DateTimeField(_("begonnen"), default=clock.now)
+    held_on = models.DateField(_("gesprek op"), null=True, blank=True)
+    # The part where it stopped; whoever goes on begins there.
+    section = models.CharField(max_length=20, blank=True)
+    # Who looked last, so that a colleague sees it.
+    open_by = models.CharField(max_length=80, blank=True)
+    open_at = models.DateTimeField(null=True, blank=True)
+
+    def __str__(self) -> str:
+        """Whose."""
+        return f"talk {self.participation_id}"
+
+
+class Answer(TenantModel):
+    """What was said to one question of the conversation, with the coordinator's note."""
+
+    participation = models.ForeignKey(Participation, on_delete=models.CASCADE, related_name="answers")
+    question = models.CharField(max_length=30)
+    value = models.JSONField(default=dict, blank=True)
+    note = models.TextField(_("notitie"), blank=True)
+    changed_at = models.DateTimeField(default=clock.now)
+    changed_by = models.CharField(max_length=80)
+
+    class Meta:
+        """One for each question."""
+
+        constraints = (
+            models.UniqueConstraint(fields=("participation", "question"), name="one_answer_per_question"),
+        )
+
+    def __str__(self) -> str:
+        """The question."""
+        return self.question
+
+
+class NotWith(TenantModel):
+    """Somebody asked not to be in a duo with this one (R33); the reason is not kept."""
+
+    participation = models.ForeignKey(Participation, on_delete=models.CASCADE, related_name="not_with")
+    other = models.ForeignKey(Participation, on_delete=models.CASCADE, related_name="not_with_by")
+
+    class Meta:
+        """Once for each two; nobody with themselves."""
+
+        constraints = (
+            models.UniqueConstraint(fields=("participation", "other"), name="asked_once_not_to_meet"),
+            models.CheckConstraint(condition=~Q(participation=F("other")), name="not_with_somebody_else"),
+        )
+
+    def __str__(self) -> str:
+        """Whom."""
+        return f"not with {self.other_id}"
+
+
 class Decision(TenantModel):
     """What was decided about a participant, when and by whom. The latest counts."""
 
@@ -82,6 +163,15 @@ class Decision(TenantModel):
     outcome = models.CharField(_("beslissing"), max_length=20, choices=Outcome)
     decided_on = models.DateField(_("op"))
     decided_by = models.CharField(_("door"), max_length=80)
+    # Short and factual; coordinators only, and gone early (R28).
+    reason = models.CharField(_("waarom"), max_length=200, blank=True)
+    # When to look at it again, for whoever waits.
+    recall_on = models.DateField(_("opnieuw bekijken op"), null=True, blank=True)
+    referred_to = models.ForeignKey(
+        "OtherInitiative", on_delete=models.PROTECT, null=True, blank=True, related_name="referrals"
+    )
+    # What we heard afterwards about whoever was referred (R27).
+    feedback = models.CharField(_("wat we daarna hoorden"), max_length=300, blank=True)
 
     class Meta:
         """Latest last."""

@@ -4,6 +4,8 @@ from samen.base.personal_data import AFTER_LAST_DUO, NOTES, Kept
 
 _MATCH = Kept("to propose somebody who fits (FAQ question 4)", AFTER_LAST_DUO)
 
+_ELSEWHERE = Kept("where candidates may be referred to; an organisation", "as long as it is used")
+
 FIELDS = {
     "Profile.participation": Kept("whose facts", AFTER_LAST_DUO),
     "Profile.availability": _MATCH,
@@ -25,4 +27,24 @@ FIELDS = {
     "Decision.outcome": Kept("who may be matched (FAQ questions 2, 8, 11, 12)", AFTER_LAST_DUO),
     "Decision.decided_on": Kept("proof of the decision", AFTER_LAST_DUO),
     "Decision.decided_by": Kept("proof of the decision", AFTER_LAST_DUO),
+    "Decision.reason": Kept(
+        "why somebody was declined; coordinators only (R28)", "3 months after the decision"
+    ),
+    "Decision.recall_on": Kept("when to talk again (FAQ question 11)", AFTER_LAST_DUO),
+    "Decision.referred_to": Kept("where somebody was referred to (FAQ question 8)", AFTER_LAST_DUO),
+    "Decision.feedback": Kept("what we heard afterwards (R27)", AFTER_LAST_DUO),
+    **{
+        f"OtherInitiative.{name}": _ELSEWHERE for name in ("name", "offers", "contact_name", "phone", "email")
+    },
+    **{
+        f"Talk.{name}": Kept("when the conversation was held, and who has it open", AFTER_LAST_DUO)
+        for name in ("participation", "begun_at", "held_on", "section", "open_by", "open_at")
+    },
+    # Each question has a purpose and a term of its own: samen.intake.guide.
+    **{
+        f"Answer.{name}": Kept("what was said in the conversation, question by question", NOTES)
+        for name in ("participation", "question", "value", "note", "changed_at", "changed_by")
+    },
+    "NotWith.participation": Kept("who asked not to meet somebody", AFTER_LAST_DUO),
+    "NotWith.other": _MATCH,
 }

@@ -9,7 +9,7 @@ from samen.duos.queries import busy_coaches, matched_newcomers, tried_pairs, wit
 from samen.intake.choices import Wanted
 from samen.intake.models import Profile as Facts
 from samen.intake.models import Wish
-from samen.intake.queries import accepted
+from samen.intake.queries import accepted, pairs_not_to_meet
 from samen.matching.choices import Mark, ProposalStatus
 from samen.matching.models import PairMark, Proposal
 from samen.people.choices import Role
@@ -28,6 +28,8 @@ class Pool:
     marks: dict[Key, PairMark]
     tried: set[Key]
     open_proposals: list[Proposal] = field(default_factory=list)
+    # Somebody asked not to meet the other.
+    not_with: set[Key] = field(default_factory=set)
 
     @property
     def newcomers(self) -> list[Profile]:
@@ -42,14 +44,16 @@ class Pool:
     @property
     def pins(self) -> list[Key]:
         """Pairs that the coordinator fixed, of people who wait."""
-        return [key for key, mark in self.marks.items() if mark.mark == Mark.PIN and self._both_wait(key)]
+        pinned = [key for key, mark in self.marks.items() if mark.mark == Mark.PIN]
+        return [key for key in pinned if self._both_wait(key) and key not in self.not_with]
 
     @property
     def bans(self) -> list[Key]:
         """Pairs that are never proposed: banned, or tried before and not pinned since (R36)."""
         pinned = set(self.pins)
         banned = {key for key, mark in self.marks.items() if mark.mark == Mark.BAN}
-        return sorted(key for key in (banned | self.tried) - pinned if self._both_wait(key))
+        found = (banned | self.tried) - pinned | self.not_with
+        return sorted(key for key in found if self._both_wait(key))
 
     @property
     def bonuses(self) -> dict[Key, float]:
@@ -120,7 +124,8 @@ def read_pool() -> Pool:
             parts[str(part.pk)] = part
             profiles[str(part.pk)] = to_profile(part, room, part.waits_from)  # type: ignore[attr-defined]
     marks = {(str(mark.newcomer_id), str(mark.coach_id)): mark for mark in PairMark.objects.all()}
-    return Pool(parts, profiles, marks, _tried(), proposals)
+    not_with = {(str(newcomer), str(coach)) for newcomer, coach in pairs_not_to_meet()}
+    return Pool(parts, profiles, marks, _tried(), proposals, not_with)
 
 
 def _tried() -> set[Key]:

@@ -23,6 +23,9 @@ class ConsentKind(models.TextChoices):
     """What somebody was told or agreed to, each asked apart (R115)."""
 
     PRIVACY = "privacy", _("weet wat er met de gegevens gebeurt")
+    AIM = "aim", _("begrijpt wat het is en wat het niet is")
+    VOLUNTARY = "voluntary", _("doet het vrijwillig")
+    NEUTRAL = "neutral", _("kiest geen kant in politiek of geloof")
     INTERMEDIARY = "intermediary", _("wie doorverwees, mag horen hoe het gaat")
 
 
@@ -32,3 +35,5 @@ class ConsentWay(models.TextChoices):
     WEB = "web", _("op de website")
     TOGETHER = "together", _("samen met een tussenpersoon")
     SPOKEN = "spoken", _("in een gesprek")
+    SCREEN = "screen", _("op het scherm")
+    PAPER = "paper", _("op papier")

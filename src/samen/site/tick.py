@@ -9,6 +9,7 @@ from samen.base.scoping import scope
 from samen.compliance.actions import refresh
 from samen.events import actions as events
 from samen.initiatives.queries import all_initiatives
+from samen.intake import actions as intake
 from samen.lists.actions import forget_old
 from samen.messaging import actions as messaging
 from samen.outreach.registration import forget_drafts
@@ -24,6 +25,7 @@ def tick(day: date) -> dict[str, int]:
             messaging.forget_old(today=day)
             forget_drafts(now=clock.now())
             events.remind(now=clock.now())
+            intake.forget_reasons(today=day)
             messaging.deliver(now=clock.now())
         opened, closed = opened + more, closed + fewer
     # One row for each message that left: kept for two weeks, in case somebody asks what a worker did.

@@ -27,6 +27,7 @@ urlpatterns = [
         include(
             [
                 path("", include("samen.desk.urls")),
+                path("", include("samen.intake.urls")),
                 path("", include("samen.duos.urls")),
                 path("", include("samen.matching.urls")),
                 path("", include("samen.lists.urls")),

@@ -53,6 +53,13 @@ def in_both(lazy: Any) -> SafeString:
     return two_lines(own, dutch)
 
 
+@register.filter
+def in_language(lazy: Any, code: str) -> str:
+    """A lazy sentence in one language, whatever the language of the page."""
+    with override(code):
+        return str(lazy)
+
+
 def two_lines(own: SafeString, dutch: SafeString) -> SafeString:
     """The own language first; the Dutch keeps its direction."""
     if get_language() == DUTCH or own == dutch:

@@ -99,6 +99,7 @@ def person(request: DeskRequest, pk: int) -> HttpResponse:
     duos = list(duos_of(part))
     proposals = list(proposals_of(part))
     profile: Profile | None = getattr(part, "profile", None)
+    decided = list(part.decisions.select_related("referred_to"))
     came = Registration.objects.select_related("source", "same_as__person").filter(participation=part).first()
     context = {
         "section": "people",
@@ -110,10 +111,11 @@ def person(request: DeskRequest, pk: int) -> HttpResponse:
         "stage": Stage(part.stage),  # type: ignore[attr-defined]
         "duos": duos,
         "live_duo": next((duo for duo in duos if duo.closed_on is None), None),
+        "decision": decided[-1] if decided else None,
         "proposal": next((p for p in proposals if p.status == ProposalStatus.OPEN), None),
         "wishes": list(part.wishes.all()),
         "days": _free_days(profile),
-        "story": story(part, duos=duos, proposals=proposals, decisions=list(part.decisions.all())),
+        "story": story(part, duos=duos, proposals=proposals, decisions=decided),
         "may_edit": request.desk.may(Permission.EDIT_PEOPLE),
     }
     return render(request, "desk/person.html", context)
