@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import UTC
 
 from django.conf import settings
 
@@ -26,11 +27,6 @@ class Share:
 
     filled: int
     total: int
-
-    @property
-    def percent(self) -> int:
-        """Whole percents; 100 only when nothing is missing."""
-        return self.filled * 100 // self.total if self.total else 100
 
     @property
     def missing(self) -> int:
@@ -116,7 +112,7 @@ def outdated(language: Language, words: str = "") -> list[Sentence]:
 def as_at_start() -> tuple[OwnLanguage, ...]:
     """The own languages as a start takes them up; one that ships by now comes from Samen itself."""
     return tuple(
-        OwnLanguage(one.code, one.name, one.is_rtl, one.is_offered, one.changed_at.isoformat())
+        OwnLanguage(one.code, one.name, one.is_rtl, one.is_offered, _moment(one))
         for one in Language.objects.exclude(code__in=shipped_codes())
     )
 
@@ -129,8 +125,13 @@ def standing(language: Language) -> Standing:
     is_shown = running is not None and running.is_offered
     if not language.is_offered:
         return Standing.UNTIL_START if is_shown else Standing.HIDDEN
-    is_latest = is_shown and running is not None and running.changed_at == language.changed_at.isoformat()
+    is_latest = is_shown and running is not None and running.changed_at == _moment(language)
     return Standing.LATEST if is_latest else Standing.AFTER_START
+
+
+def _moment(language: Language) -> str:
+    """When it last changed, written in one way."""
+    return language.changed_at.astimezone(UTC).isoformat()
 
 
 def _is_filled(code: str, sentence: Sentence) -> bool:

@@ -39,6 +39,12 @@ class OwnCatalog(Catalog):
         # The same words give the same file.
         self.creation_date = self.revision_date = datetime(2000, 1, 1, tzinfo=UTC)
 
+    def _get_mime_headers(self) -> list[tuple[str, str]]:
+        """With the rule for plurals, which Babel leaves out of a catalogue without a locale."""
+        return [*super()._get_mime_headers(), ("Plural-Forms", self.plural_forms)]
+
+    mime_headers = property(_get_mime_headers)
+
     @property
     def num_plurals(self) -> int:
         """How many forms gettext looks for."""
