@@ -21,6 +21,7 @@ from samen.intake import talk_actions
 from samen.intake.choices import Outcome
 from samen.intake.guide import questions
 from samen.intake.models import Decision
+from samen.languages import actions as languages
 from samen.lists import actions as lists
 from samen.lists.models import PeopleList
 from samen.matching import actions as matching
@@ -121,6 +122,7 @@ SAMPLES: dict[str, Callable[[World], object]] = {
     "mailings/pk": lambda world: world.mailing.pk,
     "texts/code": lambda _world: MAILING,
     "<slug:code>/written_in": lambda _world: "ar",
+    "languages/code": lambda _world: "ti",
     "stop/token": lambda world: stop_url(stop_link(world.message)).rstrip("/").rpartition("/")[2],
     "feeds/token": lambda _world: "1-no-such-token",
     "keys/pk": lambda _world: 1,
@@ -156,6 +158,7 @@ def make_world(office: Office) -> World:
     met = Meeting.objects.get()
     make_intake(office)
     message, mailing = make_messages()
+    make_language()
     found = make_recruiting(today)
     session = make_public(office, newcomer)
     return World(
@@ -186,6 +189,11 @@ def make_intake(office: Office) -> None:
             now=now,
             actor=ACTOR,
         )
+
+
+def make_language() -> None:
+    """A language of the whole site, that visitors do not see."""
+    languages.add_language(code="ti", name="ትግርኛ", is_rtl=False, now=clock.now(), actor=ACTOR)
 
 
 def make_public(office: Office, newcomer: Participation) -> Event:
