@@ -250,7 +250,9 @@ def test_a_message_for_later_and_one_in_the_evening_wait(office: Office) -> None
     later = NOON + timedelta(days=2)
     assert queue("later", not_before=later).next_attempt_at == later
     evening = NOON.replace(hour=22)
-    assert queue("evening", now=evening).next_attempt_at == NOON.replace(day=26, hour=8)
+    message, night = queue("evening", now=evening), queries.quiet_hours(office.initiative)
+    for hours, expected in ((0, []), (9, []), (10, [message])):
+        assert list(queries.due(evening + timedelta(hours=hours), night)) == expected
 
 
 # ---------- What staff does ----------

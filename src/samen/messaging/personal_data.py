@@ -8,6 +8,8 @@ _STATE = Kept("so that nothing is lost and nothing is sent twice", "24 months")
 _TEXT = Kept("the initiative's own words; about nobody", "as long as the initiative")
 _MAILING = Kept("what was written to many, and how far it is", "24 months")
 _STOP = Kept("so that whoever stopped hears nothing more by this road; a digest", "until they begin again")
+_CHOICE = Kept("so that messages come as their reader chose; a digest", "until they choose otherwise")
+_SHORT = Kept("the short address under an SMS; a digest", "24 months after it was last sent")
 _FEED = Kept("the private calendar link of a member of staff", "until it is revoked")
 
 FIELDS = {
@@ -53,6 +55,16 @@ FIELDS = {
     "StoppedAddress.digest": _STOP,
     "StoppedAddress.channel": _STOP,
     "StoppedAddress.stopped_at": _STOP,
+    "Choice.digest": _CHOICE,
+    "Choice.language": _CHOICE,
+    "Choice.road": _CHOICE,
+    "Choice.chosen_at": _CHOICE,
+    "ShortLink.code": _SHORT,
+    "ShortLink.channel": _SHORT,
+    "ShortLink.digest": _SHORT,
+    "ShortLink.language": _SHORT,
+    "ShortLink.knows_both": _SHORT,
+    "ShortLink.used_at": _SHORT,
     "StaffFeed.user_id": _FEED,
     "StaffFeed.token_hash": _FEED,
     "StaffFeed.made_at": _FEED,

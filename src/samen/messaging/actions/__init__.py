@@ -18,7 +18,7 @@ from samen.messaging.actions.outbox import (
     mark_done,
     try_again,
 )
-from samen.messaging.actions.stopping import begin_again, stop
+from samen.messaging.actions.stopping import begin_again, choose, short_link, stop
 from samen.messaging.actions.texts import back_to_standard, write_text
 from samen.messaging.rules import Recipient
 
@@ -28,6 +28,7 @@ __all__ = [
     "back_to_standard",
     "begin_again",
     "by_hand",
+    "choose",
     "deliver",
     "enqueue",
     "enqueue_all",
@@ -40,6 +41,7 @@ __all__ = [
     "note_read",
     "pause",
     "revoke_feed",
+    "short_link",
     "stop",
     "stop_mailing",
     "try_again",

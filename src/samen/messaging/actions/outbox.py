@@ -4,7 +4,7 @@ Queueing writes no audit line: the row itself tells what was queued, when and ab
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from urllib.parse import urlsplit
 from uuid import uuid4
@@ -26,8 +26,16 @@ from samen.messaging.letters import known
 from samen.messaging.models import LONGEST_NAME, LONGEST_SUBJECT, Mailing, OutboxMessage, Text
 from samen.messaging.notify import by_machine
 from samen.messaging.placeholders import clean_body, one_line, render
-from samen.messaging.queries import initiative, own_texts, stopped, words_of
-from samen.messaging.rules import WORDS_KEPT, Recipient, allowed_from, choose_channel, may_step
+from samen.messaging.queries import chosen_by, initiative, own_texts, stopped, words_of
+from samen.messaging.rules import (
+    WORDS_KEPT,
+    Chosen,
+    Recipient,
+    choose_channel,
+    language_chosen,
+    may_step,
+    order_chosen,
+)
 from samen.messaging.stops import digest_of
 from samen.messaging.tasks import deliver_soon
 
@@ -91,6 +99,7 @@ class _Desk:
     name: str
     own: Mapping[tuple[str, str], Text]
     stopped: set[tuple[str, str]]
+    chosen: Mapping[str, Chosen]
     by_machine: frozenset[str]
     mailing: Mailing | None
 
@@ -103,6 +112,7 @@ class _Desk:
             here.name,
             own_texts({entry.kind for entry in entries if entry.words is None}),
             stopped(digests),
+            chosen_by([entry.to for entry in entries]),
             by_machine(),
             mailing,
         )
@@ -110,10 +120,9 @@ class _Desk:
     def message(self, entry: Entry, now: datetime) -> OutboxMessage:
         kind = kinds.kind(entry.kind)
         values = self._values(kind, entry)
-        language = known(entry.to.language)
-        words = entry.words or words_of(kind, language, self.own)
+        to = replace(entry.to, channels=order_chosen(entry.to, self.chosen))
         channel, status = choose_channel(
-            entry.to,
+            to,
             stopped={
                 road
                 for road, digest in _digests(self.initiative_id, entry.to)
@@ -122,8 +131,9 @@ class _Desk:
             by_machine=self.by_machine,
             must_arrive=kind.sensitive,
         )
+        language = known(language_chosen(to, channel, self.chosen))
+        words = entry.words or words_of(kind, language, self.own)
         is_rtl = base_language(words.language).is_rtl
-        leaves = allowed_from(max(now, entry.not_before or now), keeps_quiet=kind.keeps_quiet)
         return OutboxMessage(
             initiative_id=self.initiative_id,
             key=entry.key,
@@ -143,7 +153,7 @@ class _Desk:
             status=status,
             created_at=now,
             not_before=entry.not_before,
-            next_attempt_at=leaves if status == Status.WAITING else None,
+            next_attempt_at=max(now, entry.not_before or now) if status == Status.WAITING else None,
             message_id=_new_message_id(),
         )
 
