@@ -6,9 +6,13 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from samen.base import audit
+from samen.base.dates import add_months
 from samen.base.errors import Conflict, RuleBroken
+from samen.base.forgetting import delete_in_pieces
 from samen.base.scoping import current_initiative_id
 from samen.events.models import Event
+
+MONTHS_KEPT = 24
 
 
 @transaction.atomic
@@ -40,3 +44,8 @@ def take_back_cancelling(*, event: Event, actor: audit.Actor) -> None:
     """It goes on after all."""
     Event.objects.filter(pk=event.pk).update(cancelled_on=None)
     audit.write(actor, "take_back_cancelling", event)
+
+
+def forget_old(*, today: date) -> int:
+    """The tick's verb: a gathering goes 24 months after its day."""
+    return delete_in_pieces(Event.objects.filter(ends_at__date__lt=add_months(today, -MONTHS_KEPT)))

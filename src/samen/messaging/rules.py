@@ -22,6 +22,8 @@ BACKOFF = (
 LEASE = timedelta(minutes=10)
 # The words of a message go so long after it was queued (Regulation (EU) 2016/679, art. 5(1)(e)).
 WORDS_KEPT = timedelta(days=30)
+# That it was sent goes so many months after it was queued.
+MONTHS_KEPT = 24
 
 STEPS: Mapping[Status, frozenset[Status]] = {
     Status.WAITING: frozenset({Status.SENDING, Status.STOPPED, Status.BY_HAND, Status.DONE}),

@@ -7,10 +7,14 @@ from django.core.management import call_command
 from samen.base import clock, heartbeat
 from samen.base.scoping import scope
 from samen.compliance.actions import refresh
+from samen.events import actions as events
 from samen.initiatives.queries import all_initiatives
-from samen.lists.actions import forget_old
+from samen.lists import actions as lists
 from samen.messaging import actions as messaging
-from samen.outreach.registration import forget_drafts
+from samen.outreach import forgetting as outreach
+
+# Each keeps the terms that its app declares in `personal_data.py`; a test compares the two.
+FORGET = (lists.forget_old, messaging.forget_old, events.forget_old, outreach.forget_old)
 
 
 def tick(day: date) -> dict[str, int]:
@@ -19,9 +23,8 @@ def tick(day: date) -> dict[str, int]:
     for initiative in all_initiatives():
         with scope(initiative.pk):
             more, fewer = refresh(today=day)
-            forget_old(today=day)
-            messaging.forget_old(today=day)
-            forget_drafts(now=clock.now())
+            for forget in FORGET:
+                forget(today=day)
             messaging.deliver(now=clock.now())
         opened, closed = opened + more, closed + fewer
     # One row for each message that left: kept for two weeks, in case somebody asks what a worker did.

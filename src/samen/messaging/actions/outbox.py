@@ -14,8 +14,10 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from samen.base import audit
+from samen.base.dates import add_months
 from samen.base.emails import EmailUnreadable, check_email
 from samen.base.errors import Conflict, RuleBroken
+from samen.base.forgetting import delete_in_pieces
 from samen.base.languages import DUTCH
 from samen.base.languages import language as base_language
 from samen.base.scoping import current_initiative_id
@@ -23,11 +25,12 @@ from samen.messaging import kinds
 from samen.messaging.choices import Channel, Status
 from samen.messaging.kinds import Kind, Words
 from samen.messaging.letters import known
-from samen.messaging.models import LONGEST_NAME, LONGEST_SUBJECT, Mailing, OutboxMessage, Text
+from samen.messaging.models import LONGEST_NAME, LONGEST_SUBJECT, Mailing, OutboxMessage, ShortLink, Text
 from samen.messaging.notify import by_machine
 from samen.messaging.placeholders import clean_body, one_line, render
 from samen.messaging.queries import chosen_by, initiative, own_texts, stopped, words_of
 from samen.messaging.rules import (
+    MONTHS_KEPT,
     WORDS_KEPT,
     Chosen,
     Recipient,
@@ -217,9 +220,21 @@ def mark_done(*, message: OutboxMessage, now: datetime, actor: audit.Actor) -> N
     audit.write(actor, "mark_message_done", held)
 
 
-@transaction.atomic
 def forget_old(*, today: date) -> int:
-    """The tick's verb: the words and addresses of a message go after thirty days; that it was sent stays."""
+    """The tick's verb: words and addresses go after thirty days, that a message was sent after two years.
+
+    So do messages to many, and the short addresses of phones to which nothing was sent since.
+    """
+    before = add_months(today, -MONTHS_KEPT)
+    gone = (
+        delete_in_pieces(OutboxMessage.objects.filter(created_at__date__lt=before))
+        + delete_in_pieces(Mailing.objects.filter(made_at__date__lt=before))
+        + delete_in_pieces(ShortLink.objects.filter(used_at__date__lt=before))
+    )
+    return gone + _forget_words(today)
+
+
+def _forget_words(today: date) -> int:
     old = OutboxMessage.objects.filter(
         status__in=(Status.SENT, Status.DONE, Status.STOPPED),
         created_at__date__lt=today - timedelta(days=WORDS_KEPT.days),
