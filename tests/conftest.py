@@ -14,6 +14,7 @@ from pytest_django.live_server_helper import LiveServer
 from samen.base.scoping import scope
 from samen.initiatives.choices import Role as StaffRole
 from tests.support.accessibility import violations
+from tests.support.gateway import Gateway
 from tests.support.initiative import Office, make_office
 from tests.support.looks import FULL_GRID, HEIGHT, Look
 from tests.support.loopback import refuse_outside
@@ -72,6 +73,13 @@ def mailbox(settings: Settings) -> Iterator[Mailbox]:
         settings.EMAIL_HOST_USER = settings.EMAIL_HOST_PASSWORD = ""
         settings.EMAIL_USE_TLS = False
         yield box
+
+
+@pytest.fixture
+def gateway() -> Iterator[Gateway]:
+    """A real HTTP server that stands for a gateway of SMS or chat; what came is in `gateway.taken`."""
+    with Gateway() as found:
+        yield found
 
 
 @pytest.fixture

@@ -41,7 +41,8 @@ PUBLIC = {
 OF_AN_INITIATIVE = {
     *("public_initiative", "public_colours", "public_picture", "public_privacy", "public_benefits"),
     *("public_via", "public_together", "public_join", "public_start", "public_question", "public_check"),
-    *("public_done", "public_later", "public_resume", "public_forget", "public_partner", "stop"),
+    *("public_done", "public_later", "public_resume", "public_forget", "public_partner"),
+    *("stop", "stop_language", "stop_road", "stop_short"),
     *("come", "come_calendar"),
 }
 # What everybody who is signed in may open, about their own account alone.

@@ -12,8 +12,11 @@ from pathlib import Path
 import pytest
 from django.apps import apps
 from django.db import models
+from django.utils.module_loading import import_string
 
+from samen.base.personal_data import AFTER_LAST_DUO, MEETING_DETAIL, NOTES, Kept
 from samen.initiatives.tenancy import TenantModel
+from samen.site.tick import FORGET
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "src"
@@ -174,6 +177,27 @@ def test_every_personal_field_has_a_purpose_and_a_term() -> None:
             kept |= getattr(import_module(f"{config.name}.personal_data"), "FIELDS", {})
     assert set(kept) == columns
     assert [name for name, field in kept.items() if not (field.purpose and field.term)] == []
+
+
+# Terms that count from the end of a duo: kept by the app `privacy` once it is there. Then they go from here.
+AWAITED = {AFTER_LAST_DUO, NOTES, MEETING_DETAIL}
+
+
+def declared() -> list[Kept]:
+    """Every term that an app declares."""
+    modules = [
+        import_module(f"{config.name}.personal_data")
+        for config in apps.get_app_configs()
+        if config.name.startswith("samen.") and find_spec(f"{config.name}.personal_data")
+    ]
+    return [kept for module in modules for kept in getattr(module, "FIELDS", {}).values()]
+
+
+def test_every_term_of_days_or_months_is_kept_by_the_tick() -> None:
+    by_time = {(kept.term, kept.kept_by) for kept in declared() if re.search(r"\d+ (days|months)", kept.term)}
+    assert {term for term, kept_by in by_time if not kept_by} == AWAITED
+    promised = {import_string(kept_by) for _term, kept_by in by_time if kept_by}
+    assert promised == set(FORGET)
 
 
 FORBIDDEN_COLUMNS = re.compile(

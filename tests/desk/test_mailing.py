@@ -1,7 +1,7 @@
 """A message to many: who gets it, each once, in the background, with a brake."""
 
 import re
-from datetime import timedelta
+from datetime import time, timedelta
 from html import unescape
 from typing import Any
 
@@ -10,10 +10,12 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django_tasks_db.models import DBTaskResult
+from pytest_django import Settings
 
 from samen.base import clock
 from samen.base.scoping import scope
 from samen.desk.mailing import Audience, audience_people, make_copies, reach
+from samen.initiatives.actions import keep_quiet
 from samen.messaging import actions
 from samen.messaging.choices import MailingStatus, Status
 from samen.messaging.models import Mailing, OutboxMessage
@@ -91,6 +93,22 @@ def test_it_is_looked_at_before_anything_leaves(town: Office) -> None:
     assert "Eén van hen heeft geen e-mail." in page
     assert "Dag Amal" in page
     assert (Mailing.objects.count(), OutboxMessage.objects.count()) == (0, 0)
+
+
+def test_where_a_gateway_sends_sms_it_is_told_how_many(town: Office, settings: Settings) -> None:
+    client, url = town.client(), town.url("messages/mailings/new/")
+    assert "sms" not in text_of(client.post(url, {**WORDS, "do": "look"}))
+    settings.NOTIFY_URL_SMS = "json://127.0.0.1:9/{phone}"
+    assert "Wie sms’en krijgt, krijgt dit in één sms." in text_of(client.post(url, {**WORDS, "do": "look"}))
+    # With the end "Stoppen? http://…" it no longer fits in one.
+    longer = {**WORDS, "body": "a" * 130, "do": "look"}
+    assert "Wie sms’en krijgt, krijgt dit in 2 sms’en." in text_of(client.post(url, longer))
+
+
+def test_the_hours_at_night_are_told(town: Office) -> None:
+    keep_quiet(initiative=town.initiative, begin=time(20, 30), end=time(7), actor=ACTOR)
+    page = text_of(town.client().post(town.url("messages/mailings/new/"), {**WORDS, "do": "look"}))
+    assert "Tussen 20:30 en 07:00 vertrekt er niets: Samen wacht tot de morgen." in page
 
 
 def test_a_trial_goes_to_whoever_wrote_it(town: Office, mailbox: Mailbox) -> None:

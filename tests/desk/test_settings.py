@@ -1,15 +1,18 @@
 """How the initiative shows itself."""
 
 import io
+from datetime import time
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import IntegrityError, transaction
 from django.test import Client
 from PIL import Image
 
 from samen.base.models import AuditLine
 from samen.files.models import Picture
 from samen.initiatives.choices import Role as StaffRole
+from samen.initiatives.models import Initiative
 from tests.support.initiative import Office
 
 pytestmark = pytest.mark.postgres
@@ -123,3 +126,43 @@ def test_each_change_leaves_a_line(office: Office, client: Client) -> None:
         "present",
         "open_page",
     ]
+
+
+def test_the_hours_at_night(office: Office, client: Client) -> None:
+    page = client.get(office.url("settings/")).content.decode()
+    assert ('value="21:00"' in page, 'value="08:00"' in page) == (True, True)
+    answer = client.post(office.url("settings/quiet/"), {"begin": "18:00", "end": "11:59"}, follow=True)
+    assert "De stille uren zijn bewaard." in answer.content.decode()
+    office.initiative.refresh_from_db()
+    assert (office.initiative.quiet_from, office.initiative.quiet_until) == (time(18), time(11, 59))
+    line = AuditLine.objects.get(verb="keep_quiet")
+    assert line.facts == {"begin": "18:00", "end": "11:59"}
+
+
+@pytest.mark.parametrize(
+    ("begin", "end", "sentence"),
+    [
+        ("17:59", "08:00", "Kies een uur tussen 18 uur en middernacht."),
+        ("00:00", "08:00", "Kies een uur tussen 18 uur en middernacht."),
+        ("21:00", "12:00", "Kies een uur van 6 uur af en voor 12 uur. Zo is het minstens zes uur stil."),
+        ("21:00", "05:59", "Kies een uur van 6 uur af en voor 12 uur. Zo is het minstens zes uur stil."),
+        ("", "08:00", "Stil vanaf"),
+        ("21:00", "25:00", "Stil tot"),
+        ("nonsense", "08:00", "tijd"),
+    ],
+)
+def test_a_night_that_is_none_is_refused_at_its_field(
+    office: Office, client: Client, begin: str, end: str, sentence: str
+) -> None:
+    answer = client.post(office.url("settings/quiet/"), {"begin": begin, "end": end})
+    assert (answer.status_code, sentence in answer.content.decode()) == (422, True)
+    assert f'value="{begin}"' in answer.content.decode() or not begin
+    assert 'aria-invalid="true"' in answer.content.decode()
+    office.initiative.refresh_from_db()
+    assert (office.initiative.quiet_from, office.initiative.quiet_until) == (time(21), time(8))
+
+
+@pytest.mark.parametrize(("begin", "end"), [(time(17), time(8)), (time(21), time(5)), (time(21), time(12))])
+def test_the_database_keeps_a_night(office: Office, begin: time, end: time) -> None:
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Initiative.objects.update(quiet_from=begin, quiet_until=end)

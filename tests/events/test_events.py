@@ -1,14 +1,15 @@
 """Information sessions: planned, called off, taken back."""
 
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from django.test import Client
 
 from samen.base import clock
+from samen.events.actions import forget_old, plan
 from samen.events.models import Event
 from samen.initiatives.choices import Role as StaffRole
-from tests.support.initiative import Office
+from tests.support.initiative import ACTOR, Office
 
 pytestmark = pytest.mark.postgres
 
@@ -60,3 +61,21 @@ def test_refusals_keep_what_was_typed(
 def test_who_only_reads_plans_nothing(office: Office) -> None:
     assert office.client(StaffRole.READER).get(office.url("events/")).status_code == 403
     assert office.client(StaffRole.ASSISTANT).get(office.url("events/")).status_code == 200
+
+
+def test_a_gathering_goes_two_years_after_its_day(office: Office) -> None:
+    begins = datetime(2026, 11, 25, 22, 30, tzinfo=clock.BRUSSELS)
+    for days in (0, 1):
+        at = begins + timedelta(days=days)
+        plan(
+            starts_at=at,
+            ends_at=at + timedelta(hours=1),
+            place="De bib",
+            note="",
+            now=begins - timedelta(1),
+            actor=ACTOR,
+        )
+    assert forget_old(today=date(2028, 11, 25)) == 0
+    assert forget_old(today=date(2028, 11, 26)) == 1
+    assert Event.objects.get().starts_at == begins + timedelta(days=1)
+    assert forget_old(today=date(2028, 11, 27)) == 1

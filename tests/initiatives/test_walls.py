@@ -22,7 +22,15 @@ from samen.intake.choices import Strength, Wanted
 from samen.lists.models import ImportedPart, PeopleList
 from samen.matching import actions as matching
 from samen.matching.choices import Mark
-from samen.messaging.models import Mailing, OutboxMessage, StaffFeed, StoppedAddress, Text
+from samen.messaging.models import (
+    Choice,
+    Mailing,
+    OutboxMessage,
+    ShortLink,
+    StaffFeed,
+    StoppedAddress,
+    Text,
+)
 from samen.outreach import registration
 from samen.outreach.models import Material
 from samen.people.actions import Details
@@ -135,6 +143,8 @@ def fill_coming_in(office: Office, newcomer: Participation) -> None:
     mailing = Mailing.objects.create(initiative=here, subject="Nieuws", body="Dag", made_by="test")
     OutboxMessage.objects.update(mailing=mailing)
     StoppedAddress.objects.create(initiative=here, digest="0" * 32, channel="email")
+    Choice.objects.create(initiative=here, digest="0" * 22, language="ar")
+    ShortLink.objects.create(initiative=here, code="2" * 8, channel="sms", digest="0" * 22, language="ar")
     StaffFeed.objects.create(initiative=here, user_id=office.user().pk, token_hash=here.slug)
     Text.objects.create(
         initiative=here, kind="mailing", language="nl", subject="x", body="y", changed_by="test"

@@ -157,6 +157,78 @@ def test_stopping(
     assert not queries.is_stopped(queries.stop_link(message))
 
 
+@pytest.mark.parametrize("code", ["nl", "ar"])
+def test_choosing_a_language_and_a_road(
+    office: Office,
+    page: Page,
+    settings: Settings,
+    screens: Callable[[Page, str], None],
+    axe: Callable[[Page], list[str]],
+    code: str,
+) -> None:
+    office.initiative.contact_phone = "+32470123456"
+    office.initiative.save()
+    to = Recipient("Amal", "amal@example.org", "+32470123456", language=code)
+    message = actions.enqueue(key="a", kind=MAILING, to=to, values={"given_name": "A"}, now=NOON)
+    page.goto(stop_url(queries.stop_link(message)).removeprefix(settings.BASE_URL))
+    screens(page, f"{code}-stop")
+    for number, name, choice in ((0, "language", "uk" if code == "nl" else "ar"), (1, "road", "whatsapp")):
+        page.locator("a.answer").nth(number).click()
+        assert axe(page) == []
+        screens(page, f"{code}-{name}")
+        page.locator(f"button[value={choice}]").click()
+        expect(page.locator(".notice")).to_be_visible()
+        assert axe(page) == []
+        screens(page, f"{code}-{name}-chosen")
+        page.locator("a.back").click()
+    chosen = queries.choice_at(queries.stop_link(message).digest)
+    assert chosen is not None
+    assert chosen.road == "whatsapp"
+    page.locator("a.answer").nth(1).click()
+    page.locator("button[value=undo]").click()
+    expect(page.locator(".notice")).to_have_count(0)
+
+
+def test_an_sms_on_its_page(
+    office: Office,
+    page: Page,
+    settings: Settings,
+    sign_in: Callable[..., None],
+    screens: Callable[[Page, str], None],
+    axe: Callable[[Page], list[str]],
+) -> None:
+    settings.NOTIFY_URL_SMS = "json://127.0.0.1:9/{phone}"
+    to = Recipient("Amal", "amal@example.org", "+32470123456", channels=("sms",))
+    words = Words("Tot maandag", "Dag Amal\n\nWij zien elkaar maandag om 14 uur in de bibliotheek. Tot dan!")
+    message = actions.enqueue(key="a", kind=MAILING, to=to, values={"given_name": "A"}, words=words, now=NOON)
+    actions.choose(link=queries.stop_link(message), language="ar", road="sms", now=NOON)
+    sign_in(page, office)
+    page.goto(office.url(f"messages/{message.pk}/"))
+    expect(page.get_by_text("één sms")).to_be_visible()
+    assert axe(page) == []
+    screens(page, "sms")
+
+
+def test_the_quiet_hours(
+    office: Office,
+    page: Page,
+    sign_in: Callable[..., None],
+    screens: Callable[[Page, str], None],
+    axe: Callable[[Page], list[str]],
+) -> None:
+    sign_in(page, office)
+    page.goto(office.url("settings/"))
+    page.get_by_label("Stil vanaf").fill("17:00")
+    page.get_by_role("button", name="Bewaar de stille uren").click()
+    expect(page.get_by_text("Kies een uur tussen 18 uur en middernacht.")).to_be_visible()
+    assert axe(page) == []
+    screens(page, "refused")
+    page.get_by_label("Stil vanaf").fill("20:30")
+    page.get_by_role("button", name="Bewaar de stille uren").click()
+    expect(page.get_by_text("De stille uren zijn bewaard.")).to_be_visible()
+    screens(page, "kept")
+
+
 def test_a_calendar_link(
     office: Office,
     page: Page,

@@ -1,7 +1,10 @@
 """Sending over a real SMTP server, and every way in which it fails."""
 
+import os
+import subprocess
+import sys
 import threading
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from email.message import EmailMessage
 from typing import Any
 
@@ -15,15 +18,19 @@ from samen.base import clock
 from samen.base.clock import BRUSSELS
 from samen.base.scoping import scope
 from samen.documents.calendar import Appointment, invitation
+from samen.initiatives.actions import keep_quiet
 from samen.messaging import actions, queries, transport
 from samen.messaging.actions import Recipient
 from samen.messaging.actions import delivery as sending
 from samen.messaging.choices import Status
 from samen.messaging.kinds import Words
 from samen.messaging.messages import MAILING, TRIAL
-from samen.messaging.models import OutboxMessage
+from samen.messaging.models import OutboxMessage, ShortLink
+from samen.messaging.queries import quiet_hours
+from samen.messaging.rules import allowed_from
 from samen.messaging.tasks import deliver_soon
-from tests.support.initiative import Office
+from tests.support.gateway import Gateway
+from tests.support.initiative import ACTOR, Office
 from tests.support.mailbox import Mailbox
 
 pytestmark = pytest.mark.postgres
@@ -343,43 +350,147 @@ def test_at_night_participants_sleep_and_staff_reads(office: Office, mailbox: Ma
 def test_on_the_nights_of_the_clock_the_morning_is_still_at_eight(
     office: Office, mailbox: Mailbox, evening: datetime
 ) -> None:
-    message = queue(now=evening)
+    queue(now=evening)
     morning = evening.replace(hour=8) + timedelta(days=1)
-    assert message.next_attempt_at == morning
     assert actions.deliver(now=morning - MINUTE).sent == 0
     assert actions.deliver(now=morning).sent == 1
 
 
-# ---------- SMS ----------
-
-
-def test_an_sms_leaves_through_the_gateway(
-    office: Office, settings: Settings, monkeypatch: pytest.MonkeyPatch
+def test_a_message_that_waits_follows_the_hours_as_they_are_when_it_leaves(
+    office: Office, mailbox: Mailbox
 ) -> None:
-    settings.NOTIFY_URL_SMS = "json://127.0.0.1:9/{phone}"
-    taken: list[tuple[str, str]] = []
-    monkeypatch.setattr("apprise.Apprise.add", lambda _self, url: taken.append(("to", url)) or True)
-    monkeypatch.setattr("apprise.Apprise.notify", lambda _self, body: taken.append(("says", body)) or True)
-    to = Recipient("Amal", phone="+32470123456", channels=("sms",))
-    message = actions.enqueue(
-        key="s",
-        kind=MAILING,
-        to=to,
-        values={"given_name": "A"},
-        now=NOON,
-        words=Words("x", "Dag {given_name}"),
-    )
+    late = NOON.replace(hour=20, minute=30)
+    queue("before", now=late)
+    keep_quiet(initiative=office.initiative, begin=time(20), end=time(7, 30), actor=ACTOR)
+    queue("after", now=late)
+    assert actions.deliver(now=late).sent == 0
+    assert actions.deliver(now=NOON.replace(day=26, hour=7, minute=29)).sent == 0
+    assert actions.deliver(now=NOON.replace(day=26, hour=7, minute=30)).sent == 2
+
+
+# ---------- SMS and chat ----------
+
+
+def text_to(road: str = "sms", key: str = "s") -> OutboxMessage:
+    """A message by the road of a gateway."""
+    to = Recipient("Amal", phone="+32470123456", channels=(road,))
+    words = Words("x", "Dag {given_name}, ’t is morgen.")
+    return actions.enqueue(key=key, kind=MAILING, to=to, values={"given_name": "A"}, now=NOON, words=words)
+
+
+@pytest.mark.parametrize("road", ["sms", "chat"])
+def test_a_text_leaves_through_its_gateway_and_ends_with_a_short_way_to_stop(
+    office: Office, gateway: Gateway, settings: Settings, road: str
+) -> None:
+    setattr(settings, f"NOTIFY_URL_{road.upper()}", gateway.url)
+    message = text_to(road)
     assert message.status == Status.WAITING
     assert actions.deliver(now=NOON).sent == 1
-    assert taken == [("to", "json://127.0.0.1:9/+32470123456"), ("says", "Dag A")]
+    assert state(message) == (Status.SENT, 1, "")
+    (got,) = gateway.taken
+    code = ShortLink.objects.get().code
+    assert got.path == "/+32470123456"
+    stop = f"Stoppen? http://127.0.0.1:8000/s/{office.initiative.pk}-{code}"
+    assert got.message == f"Dag A, 't is morgen.\n\n{stop}"
+    text_to(road, "again")
+    actions.deliver(now=NOON + MINUTE)
+    assert gateway.taken[1].message == got.message
+    assert ShortLink.objects.get().used_at >= NOON + MINUTE
 
 
-def test_a_gateway_that_refuses_is_tried_again(office: Office, settings: Settings) -> None:
+def test_each_road_has_a_gateway_of_its_own(office: Office, gateway: Gateway, settings: Settings) -> None:
+    settings.NOTIFY_URL_SMS = gateway.url
+    assert text_to("sms").status == Status.WAITING
+    assert text_to("chat", "c").status == Status.BY_HAND
+    settings.NOTIFY_URL_SMS, settings.NOTIFY_URL_CHAT = "", gateway.url
+    assert text_to("chat", "d").status == Status.WAITING
+    # What was queued for a gateway that is gone is tried again, and told.
+    done = actions.deliver(now=NOON)
+    assert (done.sent, done.later, len(gateway.taken)) == (1, 1, 1)
+
+
+@pytest.mark.parametrize("road", ["sms", "chat"])
+def test_a_gateway_that_refuses_is_tried_ever_later_and_then_given_up(
+    office: Office, gateway: Gateway, settings: Settings, road: str
+) -> None:
+    setattr(settings, f"NOTIFY_URL_{road.upper()}", gateway.url)
+    gateway.status = 503
+    message, now = text_to(road), NOON
+    for attempt in range(1, 6):
+        assert actions.deliver(now=now).later == 1
+        assert state(message) == (Status.WAITING, attempt, "gateway")
+        assert message.next_attempt_at is not None
+        now = allowed_from(message.next_attempt_at, quiet_hours(office.initiative), keeps_quiet=True) + MINUTE
+    actions.deliver(now=now)
+    assert state(message) == (Status.FAILED, 6, "gateway")
+    assert len(gateway.taken) == 6
+    gateway.status = 200
+    actions.try_again(message=message, now=now, actor=ACTOR)
+    actions.deliver(now=now)
+    assert state(message) == (Status.SENT, 1, "")
+
+
+def test_a_gateway_that_is_down_is_tried_again(office: Office, settings: Settings) -> None:
     settings.NOTIFY_URL_SMS = "json://127.0.0.1:9/{phone}"
-    to = Recipient("Amal", phone="+32470123456", channels=("sms",))
-    message = actions.enqueue(key="s", kind=MAILING, to=to, values={"given_name": "A"}, now=NOON)
+    message = text_to()
     assert actions.deliver(now=NOON).later == 1
     assert state(message) == (Status.WAITING, 1, "gateway")
+    assert message.error_detail == "the gateway refused"
+
+
+def test_without_the_extra_package_it_is_told(
+    office: Office, gateway: Gateway, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings.NOTIFY_URL_CHAT = gateway.url
+    # What Python does for a package that is not there.
+    monkeypatch.setitem(sys.modules, "apprise", None)
+    message = text_to("chat")
+    assert actions.deliver(now=NOON).later == 1
+    assert message.status == Status.WAITING
+    assert state(message) == (Status.WAITING, 1, "gateway")
+    assert message.error_detail == "apprise is not installed"
+    assert gateway.taken == []
+
+
+def test_the_extra_package_is_loaded_only_for_a_gateway() -> None:
+    code = """
+import sys, django
+django.setup()
+from samen.messaging import actions
+print("apprise" in sys.modules)
+"""
+    found = subprocess.run(
+        [sys.executable, "-c", code],
+        env={**os.environ, "DJANGO_SETTINGS_MODULE": "tests.support.settings", "PYTHONPATH": "src:."},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert found.stdout.strip() == "False"
+
+
+def test_an_address_that_is_no_phone_does_not_change_the_gateway(
+    office: Office, gateway: Gateway, settings: Settings
+) -> None:
+    settings.NOTIFY_URL_SMS = gateway.url
+    message = text_to()
+    OutboxMessage.objects.update(phone="+32/../x?@1")
+    actions.deliver(now=NOON)
+    assert [got.path for got in gateway.taken] == ["/+321"]
+    assert state(message)[0] == Status.SENT
+
+
+def test_whoever_stops_sms_gets_none_and_the_chat_goes_on(
+    office: Office, gateway: Gateway, settings: Settings
+) -> None:
+    settings.NOTIFY_URL_SMS = settings.NOTIFY_URL_CHAT = gateway.url
+    first = text_to()
+    actions.stop(link=queries.stop_link(first), now=NOON)
+    assert state(first)[0] == Status.STOPPED
+    assert text_to("sms", "second").status == Status.STOPPED
+    assert text_to("chat", "third").status == Status.WAITING
+    actions.begin_again(link=queries.stop_link(first))
+    assert text_to("sms", "fourth").status == Status.WAITING
 
 
 def test_a_server_that_knows_pipelining_gets_the_same_messages(

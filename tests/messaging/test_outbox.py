@@ -12,7 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from django_tasks_db.models import DBTaskResult
 from pytest_django import Settings
 
-from samen.base import clock
+from samen.base import clock, forgetting
 from samen.base.clock import BRUSSELS
 from samen.base.errors import Conflict, RuleBroken
 from samen.base.languages import every
@@ -22,9 +22,10 @@ from samen.messaging.actions import Entry, Recipient
 from samen.messaging.choices import Channel, Status
 from samen.messaging.kinds import Kind, Words, _kinds, find, kind, register
 from samen.messaging.messages import MAILING
-from samen.messaging.models import OutboxMessage
+from samen.messaging.models import Mailing, OutboxMessage, ShortLink
 from samen.messaging.queries import letter_of
 from samen.messaging.sentences import to_press
+from samen.messaging.stops import StopLink
 from tests.support.initiative import ACTOR, Office, make_office
 
 pytestmark = pytest.mark.postgres
@@ -250,7 +251,9 @@ def test_a_message_for_later_and_one_in_the_evening_wait(office: Office) -> None
     later = NOON + timedelta(days=2)
     assert queue("later", not_before=later).next_attempt_at == later
     evening = NOON.replace(hour=22)
-    assert queue("evening", now=evening).next_attempt_at == NOON.replace(day=26, hour=8)
+    message, night = queue("evening", now=evening), queries.quiet_hours(office.initiative)
+    for hours, expected in ((0, []), (9, []), (10, [message])):
+        assert list(queries.due(evening + timedelta(hours=hours), night)) == expected
 
 
 # ---------- What staff does ----------
@@ -293,6 +296,44 @@ def test_words_go_after_thirty_days_and_the_fact_stays(office: Office) -> None:
     actions.forget_old(today=day + timedelta(days=400))
     waiting.refresh_from_db()
     assert waiting.body != ""
+
+
+def test_after_two_years_nothing_of_a_message_is_left(office: Office) -> None:
+    day, last = NOON.date(), NOON.date().replace(year=2028)
+    mailing = actions.make_mailing(words=Words("Nieuws", "Dag"), audience={}, total=1, now=NOON, actor=ACTOR)
+    entries = [Entry(f"m{n}", MAILING, AMAL, {"given_name": "Amal"}) for n in range(3)]
+    actions.enqueue_all(entries, now=NOON, in_bulk=mailing)
+    link = StopLink(office.initiative.pk, "sms", "0" * 22, "ar")
+    actions.short_link(link=link, now=NOON)
+    # Late in the evening of the same day, and on the next.
+    actions.enqueue_all([Entry("late", MAILING, AMAL, {"given_name": "A"})], now=NOON.replace(hour=23))
+    next_day = NOON + timedelta(days=1)
+    later = queue("later", now=next_day)
+    assert actions.forget_old(today=day) == actions.forget_old(today=last) == 0
+    assert actions.forget_old(today=last + timedelta(days=1)) == 6
+    assert [message.key for message in OutboxMessage.objects.all()] == [later.key]
+    assert (Mailing.objects.count(), ShortLink.objects.count()) == (0, 0)
+    assert actions.forget_old(today=last + timedelta(days=2)) == 1
+
+
+def test_a_short_address_that_is_used_stays(office: Office) -> None:
+    link = StopLink(office.initiative.pk, "sms", "0" * 22, "ar")
+    code = actions.short_link(link=link, now=NOON).code
+    actions.short_link(link=link, now=NOON + timedelta(days=500))
+    assert actions.forget_old(today=NOON.date() + timedelta(days=900)) == 0
+    assert ShortLink.objects.get().code == code
+
+
+def test_what_is_old_goes_in_pieces_and_only_here(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(forgetting, "PIECE", 2)
+    other = make_office("gent", "Samen in Gent")
+    for here in (office, other):
+        with scope(here.initiative.pk):
+            for number in range(5):
+                queue(f"k{number}")
+    assert actions.forget_old(today=NOON.date() + timedelta(days=800)) == 5
+    with scope(other.initiative.pk):
+        assert OutboxMessage.objects.count() == 5
 
 
 def test_the_database_refuses_a_message_that_waits_for_nothing(office: Office) -> None:

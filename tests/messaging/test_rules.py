@@ -1,29 +1,37 @@
 """By which road, when, and how often: on plain values, also on the nights when the clock changes."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from samen.initiatives.rules import EARLIEST_EVENING, EARLIEST_MORNING, NOON
 from samen.messaging.choices import Channel, Status
 from samen.messaging.rules import (
     BACKOFF,
     BRUSSELS,
-    QUIET_UNTIL,
     STEPS,
+    Chosen,
+    QuietHours,
     Recipient,
     Verdict,
     allowed_from,
     choose_channel,
+    first_road,
     is_quiet,
+    language_chosen,
     may_step,
+    order_chosen,
     retry_after,
+    roads_to_choose,
     verdict,
 )
 
 pytestmark = pytest.mark.pure
 
+NIGHT = QuietHours(time(21), time(8))
 EMAIL_ONLY = frozenset({Channel.EMAIL})
 REACHED = Recipient("Amal", "amal@example.org", "+32470123456")
 
@@ -49,8 +57,8 @@ def at(text: str) -> datetime:
     ],
 )
 def test_at_night_a_message_waits_for_the_morning(moment: str, leaves: str) -> None:
-    assert allowed_from(at(moment), keeps_quiet=True) == at(leaves)
-    assert allowed_from(at(moment), keeps_quiet=False) == at(moment)
+    assert allowed_from(at(moment), NIGHT, keeps_quiet=True) == at(leaves)
+    assert allowed_from(at(moment), NIGHT, keeps_quiet=False) == at(moment)
 
 
 @pytest.mark.parametrize(
@@ -59,22 +67,50 @@ def test_at_night_a_message_waits_for_the_morning(moment: str, leaves: str) -> N
 )
 def test_a_night_is_an_hour_shorter_or_longer_when_the_clock_changes(evening: str, hours: int) -> None:
     begins = at(evening)
-    leaves = allowed_from(begins, keeps_quiet=True)
+    leaves = allowed_from(begins, NIGHT, keeps_quiet=True)
     assert leaves.astimezone(UTC) - begins.astimezone(UTC) == timedelta(hours=hours)
-    assert leaves.timetz().replace(tzinfo=None) == QUIET_UNTIL
+    assert leaves.timetz().replace(tzinfo=None) == NIGHT.end
 
 
 def test_it_is_night_in_brussels_wherever_the_server_stands() -> None:
-    assert is_quiet(datetime(2026, 7, 1, 19, 30, tzinfo=UTC))
-    assert not is_quiet(datetime(2026, 12, 1, 19, 30, tzinfo=UTC))
+    assert is_quiet(datetime(2026, 7, 1, 19, 30, tzinfo=UTC), NIGHT)
+    assert not is_quiet(datetime(2026, 12, 1, 19, 30, tzinfo=UTC), NIGHT)
 
 
-@given(st.integers(946684800, 3155760000).map(lambda second: datetime.fromtimestamp(second, UTC)))
-def test_no_message_that_keeps_quiet_leaves_at_night_nor_waits_a_day(begins: datetime) -> None:
-    leaves = allowed_from(begins, keeps_quiet=True)
-    assert not is_quiet(leaves)
-    assert timedelta(0) <= leaves.astimezone(UTC) - begins <= timedelta(hours=12)
-    assert allowed_from(leaves, keeps_quiet=True) == leaves
+@pytest.mark.parametrize(
+    ("begin", "end", "moment", "leaves"),
+    [
+        (time(19), time(9, 30), "2026-11-25T18:59", "2026-11-25T18:59"),
+        (time(19), time(9, 30), "2026-11-25T19:00", "2026-11-26T09:30"),
+        (time(23, 59), time(6), "2026-11-25T23:58", "2026-11-25T23:58"),
+        (time(23, 59), time(6), "2026-11-26T00:00", "2026-11-26T06:00"),
+        # Both nights on which the clock changes, by the earliest morning and the earliest evening.
+        (time(18), time(6), "2026-03-29T01:59", "2026-03-29T06:00"),
+        (time(18), time(6), "2026-10-25T02:30", "2026-10-25T06:00"),
+        (time(18), time(11, 59), "2026-03-28T18:00", "2026-03-29T11:59"),
+    ],
+)
+def test_an_initiative_has_its_own_night(begin: time, end: time, moment: str, leaves: str) -> None:
+    assert allowed_from(at(moment), QuietHours(begin, end), keeps_quiet=True) == at(leaves)
+
+
+NIGHTS = st.builds(
+    QuietHours, st.times(EARLIEST_EVENING), st.times(EARLIEST_MORNING, NOON).filter(lambda end: end < NOON)
+)
+
+
+@given(
+    st.integers(946684800, 3155760000).map(lambda second: datetime.fromtimestamp(second, UTC)),
+    st.just(NIGHT) | NIGHTS,
+)
+def test_no_message_that_keeps_quiet_leaves_at_night_nor_waits_a_day(
+    begins: datetime, night: QuietHours
+) -> None:
+    leaves = allowed_from(begins, night, keeps_quiet=True)
+    assert not is_quiet(leaves, night)
+    # From six in the evening until noon, and an hour more when the clock goes back.
+    assert timedelta(0) <= leaves.astimezone(UTC) - begins <= timedelta(hours=19)
+    assert allowed_from(leaves, night, keeps_quiet=True) == leaves
 
 
 def test_each_try_waits_longer_and_the_sixth_is_the_last() -> None:
@@ -152,6 +188,78 @@ def test_no_message_goes_where_there_is_no_address_nor_is_silently_lost(
         assert channel in stopped
 
 
+# ---------- What readers chose ----------
+
+BOTH = Recipient("Amal", "amal@example.org", "+32470123456", "nl")
+PHONE_ONLY = Recipient("Bo", "", "+32470123456", "nl")
+FIRST, SECOND, THIRD = (at(f"2026-11-2{day}T12:00") for day in (1, 2, 3))
+
+
+@pytest.mark.parametrize(
+    ("chosen", "road"),
+    [
+        ({}, "email"),
+        ({"amal@example.org": Chosen(FIRST, road="sms")}, "sms"),
+        # At the phone nothing would come: what was chosen there is no business of the e-mail.
+        ({"+32470123456": Chosen(FIRST, road="phone")}, "email"),
+        # Back by the link in the SMS: the later choice counts.
+        (
+            {
+                "amal@example.org": Chosen(FIRST, road="sms"),
+                "+32470123456": Chosen(SECOND, road="email"),
+            },
+            "email",
+        ),
+        (
+            {
+                "amal@example.org": Chosen(THIRD, road="sms"),
+                "+32470123456": Chosen(SECOND, road="email"),
+            },
+            "sms",
+        ),
+        ({"amal@example.org": Chosen(FIRST, road="email")}, "email"),
+        ({"amal@example.org": Chosen(FIRST, language="ar")}, "email"),
+    ],
+)
+def test_the_first_road_is_what_was_chosen_where_the_message_would_come(
+    chosen: dict[str, Chosen], road: str
+) -> None:
+    to = replace(BOTH, channels=order_chosen(BOTH, chosen))
+    assert first_road(to) == road
+    # Asked twice, it stays so.
+    assert first_road(replace(to, channels=order_chosen(to, chosen))) == road
+
+
+def test_a_road_without_an_address_is_not_taken() -> None:
+    to = replace(BOTH, phone="")
+    assert order_chosen(to, {"amal@example.org": Chosen(FIRST, road="sms")}) == ()
+
+
+def test_the_other_roads_stay_behind_the_chosen_one() -> None:
+    found = order_chosen(PHONE_ONLY, {"+32470123456": Chosen(FIRST, road="phone")})
+    assert found == ("phone", "email", "whatsapp", "letter")
+    own = replace(PHONE_ONLY, channels=("whatsapp", "letter"))
+    assert order_chosen(own, {"+32470123456": Chosen(FIRST, road="sms")}) == ("sms", "whatsapp", "letter")
+
+
+def test_a_language_is_that_of_the_address_where_the_message_goes() -> None:
+    chosen = {"+32470123456": Chosen(FIRST, language="ar")}
+    assert language_chosen(BOTH, "email", chosen) == "nl"
+    assert language_chosen(BOTH, "whatsapp", chosen) == "ar"
+    assert language_chosen(BOTH, "letter", chosen) == "nl"
+
+
+def test_what_may_be_chosen_leads_to_an_address_that_we_hold() -> None:
+    asked = {"by_machine": EMAIL_ONLY, "is_stopped": False}
+    assert roads_to_choose("email", knows_both=False, **asked) == ["email"]  # type: ignore[arg-type]
+    assert roads_to_choose("sms", knows_both=False, **asked) == ["sms", "whatsapp", "phone"]  # type: ignore[arg-type]
+    both = ["email", "sms", "whatsapp", "phone"]
+    assert roads_to_choose("email", knows_both=True, **asked) == both  # type: ignore[arg-type]
+    with_chat = EMAIL_ONLY | {Channel.CHAT}
+    assert roads_to_choose("sms", knows_both=True, by_machine=with_chat, is_stopped=False) == [*both, "chat"]
+    assert roads_to_choose("email", knows_both=True, by_machine=EMAIL_ONLY, is_stopped=True) == both[1:]
+
+
 # ---------- What an answer means, and what may follow on what ----------
 
 
@@ -179,5 +287,5 @@ def test_every_state_says_what_may_follow() -> None:
     assert not may_step(Status.SENDING, Status.DONE)
 
 
-def test_eight_in_the_morning_is_no_hour_that_the_clock_skips() -> None:
-    assert time(3) < QUIET_UNTIL
+def test_a_night_ends_at_no_hour_that_the_clock_skips() -> None:
+    assert time(3) < EARLIEST_MORNING

@@ -31,8 +31,7 @@ from samen.messaging.actions import Entry, Recipient
 from samen.messaging.kinds import Words
 from samen.messaging.messages import MAILING
 from samen.messaging.models import Mailing, OutboxMessage
-from samen.messaging.queries import stop_link
-from samen.messaging.stops import stop_url
+from samen.messaging.stops import StopLink, digest_of, token_of
 from samen.outreach import actions as outreach
 from samen.outreach import year_actions
 from samen.outreach.choices import ContactKind
@@ -123,13 +122,27 @@ SAMPLES: dict[str, Callable[[World], object]] = {
     "texts/code": lambda _world: MAILING,
     "<slug:code>/written_in": lambda _world: "ar",
     "languages/code": lambda _world: "ti",
-    "stop/token": lambda world: stop_url(stop_link(world.message)).rstrip("/").rpartition("/")[2],
+    "stop/token": lambda world: stop_token(world),
+    "s/code": lambda world: short_code(world),
     "feeds/token": lambda _world: "1-no-such-token",
     "keys/pk": lambda _world: 1,
     "confirm-email/key": lambda _world: "no-such-key",
     "key/uidb36": lambda _world: "1",
     "key/key": lambda _world: "no-such-key",
 }
+
+
+def stop_token(world: World) -> str:
+    """The link in a mail to whoever the message is for."""
+    here, message = world.office.initiative.pk, world.message
+    digest = digest_of(here, "email", message.email)
+    return token_of(StopLink(here, "email", digest, message.language, knows_both=True))
+
+
+def short_code(world: World) -> str:
+    """The short address of somebody who gets SMS."""
+    link = StopLink(world.office.initiative.pk, "sms", "0" * 22, "ar", knows_both=True)
+    return f"{link.initiative_id}-{messaging.short_link(link=link, now=clock.now()).code}"
 
 
 def make_world(office: Office) -> World:

@@ -111,6 +111,23 @@ class PresentationForm(forms.Form):
         return {**known, "area": ", ".join(initiative.area), "colour": initiative.colour or "#6b2a5b"}
 
 
+class TimeInput(forms.TimeInput):
+    """The browser's own clock."""
+
+    input_type = "time"
+
+
+class QuietForm(forms.Form):
+    """Between which hours nobody's phone rings."""
+
+    begin = forms.TimeField(
+        label=gettext_lazy("Stil vanaf"), widget=TimeInput(attrs={"class": "short"}, format="%H:%M")
+    )
+    end = forms.TimeField(
+        label=gettext_lazy("Stil tot"), widget=TimeInput(attrs={"class": "short"}, format="%H:%M")
+    )
+
+
 class PictureForm(forms.Form):
     """One picture."""
 

@@ -174,8 +174,9 @@ def _known(key: Key, source: Source) -> _Known:
 
 
 def _key_of(kind: str, intermediary: int | None, material: int | None, source: int) -> Key:
-    if kind == SourceKind.INTERMEDIARY and intermediary is not None:
-        return Way.INTERMEDIARY, intermediary
+    if kind == SourceKind.INTERMEDIARY:
+        # Of whoever left the register long ago, only the link is known.
+        return Way.INTERMEDIARY, f"link {source}" if intermediary is None else intermediary
     if kind == SourceKind.MATERIAL and material is not None:
         return Way.MATERIAL, material
     return Way.CHANNEL, source

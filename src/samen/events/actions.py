@@ -7,7 +7,9 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from samen.base import audit
+from samen.base.dates import add_months
 from samen.base.errors import Conflict, RuleBroken
+from samen.base.forgetting import delete_in_pieces
 from samen.base.scoping import current_initiative_id
 from samen.events.choices import Reply
 from samen.events.invitations import entries, older_keys
@@ -18,6 +20,8 @@ from samen.events.rules import reminder_is_due
 from samen.messaging.actions.outbox import enqueue_all, take_back
 from samen.messaging.queries import initiative
 from samen.people.models import Participation
+
+MONTHS_KEPT = 24
 
 
 @transaction.atomic
@@ -145,3 +149,8 @@ def _tell(event: Event, kind: str, now: datetime) -> int:
     told = invited_people(event).filter(participation__ended_on=None)
     take_back(keys=[key for one in told for key in older_keys(event, one)])
     return len(enqueue_all(entries(event, told, kind, initiative(), now), now=now))
+
+
+def forget_old(*, today: date) -> int:
+    """The tick's verb: a gathering goes 24 months after its day."""
+    return delete_in_pieces(Event.objects.filter(ends_at__date__lt=add_months(today, -MONTHS_KEPT)))

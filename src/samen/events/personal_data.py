@@ -2,9 +2,13 @@
 
 from samen.base.personal_data import Kept
 
-_EVENT = Kept("tells when and where people are welcome", "24 months after the day")
+_EVENT = Kept(
+    "tells when and where people are welcome", "24 months after the day", "samen.events.actions.forget_old"
+)
 _ASKED = Kept(
-    "tells who was asked to come, and for how many there must be a chair", "24 months after the day"
+    "tells who was asked to come, and for how many there must be a chair",
+    "24 months after the day",
+    "samen.events.actions.forget_old",
 )
 
 FIELDS = {

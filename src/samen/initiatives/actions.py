@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -13,6 +13,7 @@ from samen.base.errors import RuleBroken
 from samen.base.scoping import scope
 from samen.initiatives.choices import Role
 from samen.initiatives.models import LONGEST_NAME, Initiative, Membership
+from samen.initiatives.rules import is_evening, is_morning
 
 # First parts of addresses that the site keeps for itself.
 RESERVED = frozenset(
@@ -29,6 +30,7 @@ RESERVED = frozenset(
         "feeds",
         "stop",
         "come",
+        "s",
         "find",
         "help",
         "admin",
@@ -96,6 +98,20 @@ def present(*, initiative: Initiative, presentation: Presentation, actor: audit.
         setattr(initiative, name, list(value) if name == "area" else value)
     initiative.save(update_fields=list(vars(presentation)))
     audit.write(actor, "present", initiative)
+
+
+@transaction.atomic
+def keep_quiet(*, initiative: Initiative, begin: time, end: time, actor: audit.Actor) -> None:
+    """Choose between which hours nobody's phone rings; what waits already follows the new hours."""
+    if not is_evening(begin):
+        raise RuleBroken("not_evening", _("Kies een uur tussen 18 uur en middernacht."))
+    if not is_morning(end):
+        raise RuleBroken(
+            "not_morning", _("Kies een uur van 6 uur af en voor 12 uur. Zo is het minstens zes uur stil.")
+        )
+    initiative.quiet_from, initiative.quiet_until = begin, end
+    initiative.save(update_fields=["quiet_from", "quiet_until"])
+    audit.write(actor, "keep_quiet", initiative, begin=f"{begin:%H:%M}", end=f"{end:%H:%M}")
 
 
 @transaction.atomic

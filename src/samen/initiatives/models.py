@@ -1,5 +1,7 @@
 """The tenant and its staff."""
 
+from datetime import time
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -7,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samen.base import clock
 from samen.initiatives import choices
+from samen.initiatives.rules import EARLIEST_EVENING, EARLIEST_MORNING, NOON
 
 LONGEST_NAME = 120
 
@@ -27,6 +30,9 @@ class Initiative(models.Model):
     contact_place = models.CharField(_("waar"), max_length=200, blank=True)
     area = models.JSONField(_("postcodes"), default=list, blank=True)
     colour = models.CharField(_("kleur"), max_length=7, blank=True)
+    # At night nobody's phone rings: nothing that can wait leaves between these hours.
+    quiet_from = models.TimeField(_("stil vanaf"), default=time(21))
+    quiet_until = models.TimeField(_("stil tot"), default=time(8))
     # The four rules (FAQ question 1): only who accepts them may carry the programme's name and logo.
     ground_rules_accepted_on = models.DateField(_("spelregels aanvaard op"), null=True, blank=True)
     carries_programme_name = models.BooleanField(_("draagt de naam Samen Inburgeren"), default=False)
@@ -39,6 +45,12 @@ class Initiative(models.Model):
             models.CheckConstraint(
                 condition=Q(carries_programme_name=False) | Q(ground_rules_accepted_on__isnull=False),
                 name="programme_name_needs_ground_rules",
+            ),
+            models.CheckConstraint(
+                condition=Q(
+                    quiet_from__gte=EARLIEST_EVENING, quiet_until__gte=EARLIEST_MORNING, quiet_until__lt=NOON
+                ),
+                name="quiet_at_night",
             ),
         )
 

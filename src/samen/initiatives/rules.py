@@ -1,6 +1,7 @@
-"""What each role may do, and the four ground rules. One table, read by pages and actions alike."""
+"""What each role may do, and between which hours a night lies. Read by pages and actions alike."""
 
 from collections.abc import Mapping
+from datetime import time
 
 from samen.initiatives.choices import Permission, Role
 
@@ -19,6 +20,20 @@ ALLOWED: Mapping[str, frozenset[str]] = {
 }
 
 
+# Quiet from an evening hour until a morning hour: whatever is chosen, midnight until six is always quiet.
+EARLIEST_EVENING, EARLIEST_MORNING, NOON = time(18), time(6), time(12)
+
+
 def may(role: str, permission: str) -> bool:
     """Whether this role holds this permission."""
     return permission in ALLOWED.get(role, frozenset())
+
+
+def is_evening(hour: time) -> bool:
+    """Whether a night may begin at this hour."""
+    return hour >= EARLIEST_EVENING
+
+
+def is_morning(hour: time) -> bool:
+    """Whether a night may end at this hour."""
+    return EARLIEST_MORNING <= hour < NOON

@@ -3,7 +3,11 @@
 from samen.base.personal_data import Kept
 
 DRAFT = "7 days while nothing was stored; 30 days after it was, to mend the rows that were refused"
-_LIST = Kept("brings in the coordinator's own list; refused rows can be mended", DRAFT)
+_LIST = Kept(
+    "brings in the coordinator's own list; refused rows can be mended",
+    DRAFT,
+    "samen.lists.actions.forget_old",
+)
 _UNDO = Kept("so that an import can be undone", "as long as the participation")
 
 FIELDS = {

@@ -15,6 +15,7 @@ class Footer:
     in_dutch: str
     why: str
     stop: str
+    stop_short: str
 
 
 @lru_cache(maxsize=1024)
@@ -26,4 +27,6 @@ def footer(initiative: str, language: str) -> Footer:
             in_dutch=_("Dezelfde tekst in het Nederlands"),
             why=_("Je krijgt dit bericht van %(initiative)s.") % {"initiative": initiative},
             stop=_("Wil je geen mails meer? Stop hier."),
+            # Translators: the end of an SMS, just before a short web address; as short as it can be.
+            stop_short=_("Stoppen?"),
         )

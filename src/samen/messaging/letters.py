@@ -15,6 +15,7 @@ from django.template.loader import render_to_string
 
 from samen.base.languages import DUTCH, codes, language
 from samen.messaging.footers import footer
+from samen.messaging.sms import plainer
 
 # Signs that no text holds: Unicode keeps them for private use, and they are taken out of what is filled in.
 MARKS = {
@@ -46,6 +47,12 @@ class Letter:
             parts.append(f"— {language(DUTCH).name} —\n\n{self.dutch}")
         end = [words.why] + ([words.stop, self.stop_url] if self.stop_url else [])
         return "\n\n".join([*parts, "-- \n" + "\n".join(end)]) + "\n"
+
+    @property
+    def short(self) -> str:
+        """The text of an SMS or a chat: the words alone, and where to stop."""
+        stop = footer(self.initiative, known(self.language)).stop_short
+        return plainer(f"{self.body}\n\n{stop} {self.stop_url}" if self.stop_url else self.body)
 
     @property
     def html(self) -> str:

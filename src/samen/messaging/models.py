@@ -146,6 +146,49 @@ class StoppedAddress(TenantModel):
         return f"stopped {self.channel}"
 
 
+class Choice(TenantModel):
+    """What the reader of an address chose: in which language, by which road first. Kept as a digest alone."""
+
+    digest = models.CharField(max_length=32)
+    language = models.CharField(max_length=10, blank=True)
+    road = models.CharField(max_length=10, choices=Channel, blank=True)
+    chosen_at = models.DateTimeField(default=clock.now)
+
+    class Meta:
+        """Once for each address."""
+
+        constraints = (models.UniqueConstraint(fields=("initiative", "digest"), name="one_choice_each"),)
+
+    def __str__(self) -> str:
+        """Language and road."""
+        return f"chose {self.language} {self.road}"
+
+
+class ShortLink(TenantModel):
+    """The short address under an SMS. It names a phone by its digest, and the language last written in."""
+
+    code = models.CharField(max_length=12)
+    channel = models.CharField(max_length=10, choices=Channel)
+    digest = models.CharField(max_length=32)
+    language = models.CharField(max_length=10)
+    knows_both = models.BooleanField(default=False)
+    used_at = models.DateTimeField(default=clock.now)
+
+    class Meta:
+        """A code once; an address and its road once."""
+
+        constraints = (
+            models.UniqueConstraint(fields=("initiative", "code"), name="one_short_link_per_code"),
+            models.UniqueConstraint(
+                fields=("initiative", "channel", "digest"), name="one_short_link_per_address"
+            ),
+        )
+
+    def __str__(self) -> str:
+        """The road; the code opens a page."""
+        return f"short link {self.channel}"
+
+
 class StaffFeed(TenantModel):
     """The private calendar link of a member of staff; the secret itself is never stored."""
 

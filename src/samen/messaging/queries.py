@@ -1,7 +1,7 @@
 """Reads about texts and the outbox."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
 
@@ -11,17 +11,45 @@ from samen.base.languages import DUTCH, Language, every
 from samen.base.scoping import current_initiative_id
 from samen.initiatives.models import Initiative
 from samen.messaging import kinds
-from samen.messaging.choices import MailingStatus, Status
+from samen.messaging.choices import Channel, MailingStatus, Status
 from samen.messaging.kinds import Kind, Words
 from samen.messaging.letters import Letter
-from samen.messaging.models import Mailing, OutboxMessage, StaffFeed, StoppedAddress, Text
-from samen.messaging.rules import is_quiet
-from samen.messaging.stops import StopLink, digest_of, stop_url
+from samen.messaging.models import (
+    Choice,
+    Mailing,
+    OutboxMessage,
+    ShortLink,
+    StaffFeed,
+    StoppedAddress,
+    Text,
+)
+from samen.messaging.notify import gateways
+from samen.messaging.rules import (
+    Chosen,
+    QuietHours,
+    Recipient,
+    first_road,
+    is_quiet,
+    language_chosen,
+    order_chosen,
+)
+from samen.messaging.stops import (
+    SAMPLE_CODE,
+    StopLink,
+    digest_of,
+    short_url,
+    stop_url,
+)
 
 
 def initiative() -> Initiative:
     """The initiative in scope: its name stands on every message."""
     return Initiative.objects.get(pk=current_initiative_id())
+
+
+def quiet_hours(here: Initiative) -> QuietHours:
+    """When the people of this initiative sleep."""
+    return QuietHours(here.quiet_from, here.quiet_until)
 
 
 # ---------- Texts ----------
@@ -122,11 +150,14 @@ def about(reference: str) -> QuerySet[OutboxMessage]:
     return messages().filter(about=reference)
 
 
-def due(now: datetime) -> QuerySet[OutboxMessage]:
-    """What may leave now: its time came, or the one who took it never came back; what is paused stays."""
+def due(now: datetime, hours: QuietHours) -> QuerySet[OutboxMessage]:
+    """What may leave now: its time came, or the one who took it never came back; what is paused stays.
+
+    The hours count when a message leaves, not when it was queued: new hours hold for whatever waits already.
+    """
     came = Q(status=Status.WAITING, next_attempt_at__lte=now) | Q(status=Status.SENDING, lease_until__lte=now)
     found = OutboxMessage.objects.filter(came).exclude(mailing__status=MailingStatus.PAUSED)
-    if is_quiet(now):
+    if is_quiet(now, hours):
         quiet = [one.code for one in kinds.all_kinds() if one.keeps_quiet]
         found = found.exclude(kind__in=quiet)
     # Somebody who waits for an answer goes before a message to many.
@@ -142,20 +173,45 @@ def letter_of(message: OutboxMessage, name: str) -> Letter:
         language=message.language,
         words_language=message.words_language,
         dutch=message.dutch,
-        stop_url=stop_url(stop_link(message)) if can_stop(message) else "",
+        stop_url=_stop_url(message) if can_stop(message) else "",
     )
 
 
 def can_stop(message: OutboxMessage) -> bool:
-    """Whether a message carries a link to stop."""
+    """Whether a message carries a link to stop: a mail does, and what a gateway sends."""
     one = kinds.find(message.kind)
-    return bool(message.email) and (one is None or one.may_be_stopped)
+    is_sent_so = message.channel == Channel.EMAIL or (
+        message.channel in gateways() and message.status not in {Status.BY_HAND, Status.DONE}
+    )
+    return bool(message.address) and is_sent_so and (one is None or one.may_be_stopped)
+
+
+def _stop_url(message: OutboxMessage) -> str:
+    """The whole link in a mail; in what a gateway sends the short one, or its like before there is one."""
+    link = stop_link(message)
+    if link.channel == Channel.EMAIL:
+        return stop_url(link)
+    found = ShortLink.objects.filter(channel=link.channel, digest=link.digest).first()
+    return short_url(link.initiative_id, found.code if found else SAMPLE_CODE)
 
 
 def stop_link(message: OutboxMessage) -> StopLink:
-    """What the stop link of a message names."""
-    digest = digest_of(message.initiative_id, "email", message.email)
-    return StopLink(message.initiative_id, "email", digest, message.language)
+    """What the link of a message names."""
+    return StopLink(
+        message.initiative_id,
+        message.channel,
+        digest_of(message.initiative_id, message.channel, message.address),
+        message.language,
+        knows_both=bool(message.email and message.phone),
+    )
+
+
+def by_short_code(code: str) -> StopLink | None:
+    """What a short address names."""
+    found = ShortLink.objects.filter(code=code).first()
+    if found is None:
+        return None
+    return StopLink(found.initiative_id, found.channel, found.digest, found.language, found.knows_both)
 
 
 def stopped(digests: Iterable[str]) -> set[tuple[str, str]]:
@@ -167,6 +223,41 @@ def stopped(digests: Iterable[str]) -> set[tuple[str, str]]:
 def is_stopped(link: StopLink) -> bool:
     """Whether the address of this link stopped."""
     return StoppedAddress.objects.filter(channel=link.channel, digest=link.digest).exists()
+
+
+# ---------- What readers chose ----------
+
+
+def choice_at(digest: str) -> Choice | None:
+    """What was chosen at this address."""
+    return Choice.objects.filter(digest=digest).first()
+
+
+def chosen_by(recipients: Iterable[Recipient]) -> dict[str, Chosen]:
+    """What was chosen at their addresses, in one query; by address."""
+    here = current_initiative_id()
+    digests = {
+        address: digest_of(here, road, address)
+        for to in recipients
+        for road, address in ((Channel.EMAIL, to.email), (Channel.PHONE, to.phone))
+        if address
+    }
+    rows = {row.digest: row for row in Choice.objects.filter(digest__in=set(digests.values()))}
+    return {
+        address: Chosen(rows[digest].chosen_at, rows[digest].language, rows[digest].road)
+        for address, digest in digests.items()
+        if digest in rows
+    }
+
+
+def as_read(recipients: Sequence[Recipient]) -> list[Recipient]:
+    """The same people, each with the roads and the language that were chosen at their address.
+
+    Queueing does this by itself. Whoever fills in a day or a month asks first in which language.
+    """
+    chosen = chosen_by(recipients)
+    found = [replace(to, channels=order_chosen(to, chosen)) for to in recipients]
+    return [replace(to, language=language_chosen(to, first_road(to), chosen)) for to in found]
 
 
 # ---------- To many ----------

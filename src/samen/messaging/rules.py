@@ -10,8 +10,6 @@ from samen.messaging.choices import Channel, Status
 
 BRUSSELS = ZoneInfo("Europe/Brussels")
 
-# Nobody's phone rings at night. Fixed since 2026-11; an initiative may choose its own hours later.
-QUIET_FROM, QUIET_UNTIL = time(21), time(8)
 # When a mail server says "not now": tried again after so long, and failed after the last.
 BACKOFF = (
     timedelta(minutes=1),
@@ -24,6 +22,8 @@ BACKOFF = (
 LEASE = timedelta(minutes=10)
 # The words of a message go so long after it was queued (Regulation (EU) 2016/679, art. 5(1)(e)).
 WORDS_KEPT = timedelta(days=30)
+# That it was sent goes so many months after it was queued.
+MONTHS_KEPT = 24
 
 STEPS: Mapping[Status, frozenset[Status]] = {
     Status.WAITING: frozenset({Status.SENDING, Status.STOPPED, Status.BY_HAND, Status.DONE}),
@@ -36,10 +36,20 @@ STEPS: Mapping[Status, frozenset[Status]] = {
 }
 
 NEEDS_PHONE = frozenset({Channel.SMS, Channel.CHAT, Channel.WHATSAPP, Channel.PHONE})
+# What a reader may choose as the first road; chat only where a gateway takes it.
+MAY_BE_CHOSEN = (Channel.EMAIL, Channel.SMS, Channel.WHATSAPP, Channel.PHONE)
 # The order for somebody who never said how they like to hear from us.
 USUAL_ORDER = (Channel.EMAIL, Channel.WHATSAPP, Channel.PHONE, Channel.LETTER)
 # What is left for a message that may not be lost.
 LAST_RESORT = (Channel.PHONE, Channel.LETTER)
+
+
+@dataclass(frozen=True)
+class QuietHours:
+    """When nobody's phone rings: from an hour in the evening until one in the morning."""
+
+    begin: time
+    end: time
 
 
 @dataclass(frozen=True)
@@ -82,20 +92,68 @@ def choose_channel(
     return next(channel for channel in LAST_RESORT if to.can_take(channel)), Status.BY_HAND
 
 
-def is_quiet(moment: datetime) -> bool:
-    """Whether it is night in Brussels: from nine in the evening until eight."""
+@dataclass(frozen=True)
+class Chosen:
+    """What the reader of an address chose, and when; empty where nothing was."""
+
+    at: datetime
+    language: str = ""
+    road: str = ""
+
+
+def first_road(to: Recipient) -> str:
+    """The road that comes first for somebody; empty where none of theirs is open."""
+    return next((name for name in to.channels or USUAL_ORDER if to.can_take(name)), "")
+
+
+def order_chosen(to: Recipient, chosen: Mapping[str, Chosen]) -> tuple[str, ...]:
+    """The roads to try, best first: what was chosen at the address where a message would come goes first.
+
+    A choice counts at its own address: whoever shares a phone chooses nothing for another one's e-mail. Where
+    it points to an address with a later choice, the later one counts.
+    """
+    road, since = first_road(to), None
+    while found := chosen.get(to.address_for(road)):
+        if not found.road or not to.can_take(found.road) or (since is not None and found.at <= since):
+            break
+        road, since = found.road, found.at
+    return tuple(dict.fromkeys((road, *(to.channels or USUAL_ORDER)))) if since else to.channels
+
+
+def language_chosen(to: Recipient, channel: str, chosen: Mapping[str, Chosen]) -> str:
+    """The language that was chosen at the address where this message goes, else their usual one."""
+    found = chosen.get(to.address_for(channel))
+    return found.language if found and found.language else to.language
+
+
+def roads_to_choose(
+    channel: str, *, knows_both: bool, by_machine: Collection[str], is_stopped: bool
+) -> list[Channel]:
+    """Which roads a reader may choose: those to an address that we hold, unless they stopped them."""
+    has_email = channel == Channel.EMAIL or knows_both
+    has_phone = channel != Channel.EMAIL or knows_both
+    roads = [*MAY_BE_CHOSEN, *([Channel.CHAT] if Channel.CHAT in by_machine else [])]
+    return [
+        road
+        for road in roads
+        if (has_email if road == Channel.EMAIL else has_phone) and not (is_stopped and road == channel)
+    ]
+
+
+def is_quiet(moment: datetime, hours: QuietHours) -> bool:
+    """Whether it is night in Brussels."""
     hour = moment.astimezone(BRUSSELS).time()
-    return hour >= QUIET_FROM or hour < QUIET_UNTIL
+    return hour >= hours.begin or hour < hours.end
 
 
-def allowed_from(moment: datetime, *, keeps_quiet: bool) -> datetime:
+def allowed_from(moment: datetime, hours: QuietHours, *, keeps_quiet: bool) -> datetime:
     """The first moment from `moment` on at which a message may leave."""
-    if not keeps_quiet or not is_quiet(moment):
+    if not keeps_quiet or not is_quiet(moment, hours):
         return moment
     local = moment.astimezone(BRUSSELS)
-    day = local.date() + timedelta(days=1) if local.time() >= QUIET_FROM else local.date()
-    # Eight o'clock exists once on every day, also when the clock changes: that is at two or three at night.
-    return datetime.combine(day, QUIET_UNTIL, tzinfo=BRUSSELS)
+    day = local.date() + timedelta(days=1) if local.time() >= hours.begin else local.date()
+    # A night ends at six or later, which exists once on every day: the clock changes at two or three.
+    return datetime.combine(day, hours.end, tzinfo=BRUSSELS)
 
 
 def retry_after(attempts: int) -> timedelta | None:

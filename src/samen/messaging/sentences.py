@@ -17,7 +17,9 @@ def why(message: OutboxMessage) -> str:
         "refused": _("De mailserver kent dit adres niet. Kijk het adres na, of neem een andere weg."),
         "bad_address": _("Dit adres kan niet bestaan. Kijk het na, of neem een andere weg."),
         "later": _("De mailserver nam het bericht nu niet aan."),
-        "gateway": _("De dienst voor sms nam het bericht niet aan."),
+        "gateway": _("De dienst voor chat nam het bericht niet aan.")
+        if message.channel == Channel.CHAT
+        else _("De dienst voor sms nam het bericht niet aan."),
         "no_connection": _("De mailserver antwoordt niet. Samen probeert het vanzelf opnieuw."),
         "dropped": _("De verbinding met de mailserver viel weg. Samen probeert het vanzelf opnieuw."),
         "closing": _("De mailserver sluit even. Samen probeert het vanzelf opnieuw."),

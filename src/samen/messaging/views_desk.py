@@ -1,5 +1,6 @@
 """The desk's pages about messages: the outbox, one message, a letter to print, and the texts."""
 
+from datetime import datetime
 from typing import Any
 
 from django.core.paginator import Paginator
@@ -13,6 +14,7 @@ from samen.base.languages import DUTCH, codes, language
 from samen.base.page import tell
 from samen.initiatives.access import DeskRequest, desk_page
 from samen.initiatives.choices import Permission
+from samen.initiatives.models import Initiative
 from samen.messaging import actions, kinds, queries
 from samen.messaging.choices import Channel, Status
 from samen.messaging.examples import example_values
@@ -22,9 +24,10 @@ from samen.messaging.letters import Letter
 from samen.messaging.models import OutboxMessage
 from samen.messaging.notify import by_machine
 from samen.messaging.placeholders import render as fill
-from samen.messaging.rules import may_step
+from samen.messaging.rules import allowed_from, may_step
 from samen.messaging.sentences import other_roads, to_press, why
 from samen.messaging.shown import Shown, shown
+from samen.messaging.sms import size_of
 
 PAGE_SIZE = 50
 TABS = (Status.WAITING, Status.BY_HAND, Status.FAILED, Status.SENT, Status.STOPPED, Status.DONE)
@@ -54,12 +57,13 @@ def message_list(request: DeskRequest) -> HttpResponse:
 def message(request: DeskRequest, pk: int) -> HttpResponse:
     """One message: to whom, what, when, what became of it, and what can be done."""
     found = get_object_or_404(queries.messages(), pk=pk)
+    letter = queries.letter_of(found, request.desk.initiative.name)
     context = {
         "section": "messages",
         "message": found,
         "kind_title": _kind_title(found),
         "why": why(found),
-        "shown": shown(queries.letter_of(found, request.desk.initiative.name)),
+        "shown": shown(letter),
         "press": to_press(found) if found.status == Status.BY_HAND else None,
         "roads": other_roads(found) if may_step(found.status, Status.BY_HAND) and found.body else [],
         "may_try_again": may_step(found.status, Status.WAITING)
@@ -67,6 +71,9 @@ def message(request: DeskRequest, pk: int) -> HttpResponse:
         and found.body,
         "part": _part_of(found),
         "may_be_done": may_step(found.status, Status.DONE),
+        "choice": queries.choice_at(queries.stop_link(found).digest) if found.address else None,
+        "size": size_of(letter.short) if found.channel == Channel.SMS and found.body else None,
+        "leaves_at": _leaves_at(request.desk.initiative, found),
     }
     return render(request, "messaging/message.html", context)
 
@@ -206,6 +213,16 @@ def _part_of(message: OutboxMessage) -> int | None:
     """Whose page the desk can open: whoever queued it said "part:12"."""
     kind, _colon, number = message.about.partition(":")
     return int(number) if kind == "part" and number.isascii() and number.isdigit() else None
+
+
+def _leaves_at(here: Initiative, message: OutboxMessage) -> datetime | None:
+    """When a message that waits will leave: not at night, unless it is urgent."""
+    if message.next_attempt_at is None:
+        return None
+    one = kinds.find(message.kind)
+    moment = max(message.next_attempt_at, clock.now())
+    keeps_quiet = one is not None and one.keeps_quiet
+    return allowed_from(moment, queries.quiet_hours(here), keeps_quiet=keeps_quiet)
 
 
 def _kind_title(message: OutboxMessage) -> Any:

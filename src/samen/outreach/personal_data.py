@@ -4,15 +4,16 @@ from samen.base.personal_data import AFTER_LAST_DUO, Kept
 
 INTERMEDIARY = "24 months after the last contact"
 DRAFT = "30 days after the last change"
+FORGET = "samen.outreach.forgetting.forget_old"
 
-_WORK = Kept("to find people through those who know them (FAQ question 13)", INTERMEDIARY)
+_WORK = Kept("to find people through those who know them (FAQ question 13)", INTERMEDIARY, FORGET)
 _PAGE = Kept(
-    "so that an intermediary hears how those whom they referred are doing, with consent", INTERMEDIARY
+    "so that an intermediary hears how those whom they referred are doing, with consent", INTERMEDIARY, FORGET
 )
 _MATERIAL = Kept("posters and flyers; nothing about a person", "as long as it is used")
 _PLAN = Kept("what is to do through the year; nothing about a person", "as long as it is used")
 _SOURCE = Kept("to know which way people come in (FAQ question 13)", AFTER_LAST_DUO)
-_DRAFT = Kept("so that nobody types a registration twice", DRAFT)
+_DRAFT = Kept("so that nobody types a registration twice", DRAFT, FORGET)
 _REGISTRATION = Kept("how and when somebody came in (FAQ question 13)", AFTER_LAST_DUO)
 
 

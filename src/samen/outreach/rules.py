@@ -11,6 +11,8 @@ from samen.outreach.choices import AgreementPoint, Progress
 CALL_AGAIN_MONTHS = 3
 # The same call asks whether the material is to be refilled.
 REFILL_MONTHS = 3
+# How long somebody stays in the register after the last contact (Regulation (EU) 2016/679, art. 5(1)(e)).
+MONTHS_KEPT = 24
 
 # What somebody copies from paper: no 0 and O, no 1, I and L; and without vowels no code is ever a word.
 CODE_SIGNS = "23456789BCDFGHJKMNPQRSTVWXZ"
@@ -25,6 +27,11 @@ def call_again_on(contact_on: date) -> date:
 def is_to_refill(last_handout_on: date | None, today: date) -> bool:
     """Whether what was handed out may have run out (FAQ question 13: "aanvullen"); who has nothing, no."""
     return last_handout_on is not None and add_months(last_handout_on, REFILL_MONTHS) <= today
+
+
+def last_sign(*days: date | None) -> date | None:
+    """The last day on which we were in touch or somebody came through them; None when that never was."""
+    return max((day for day in days if day), default=None)
 
 
 def still_open(agreed: Sequence[str]) -> list[AgreementPoint]:

@@ -220,8 +220,9 @@ EMAIL_HOST_PASSWORD = os.environ.get("SAMEN_SMTP_PASSWORD", "")
 EMAIL_USE_TLS = os.environ.get("SAMEN_SMTP_TLS") == "1"
 EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = os.environ.get("SAMEN_MAIL_FROM", "Samen <noreply@localhost>")
-# SMS through a gateway: an Apprise address with {phone} in it. Without one a person sends them by hand.
+# SMS and chat through gateways: Apprise addresses with {phone} in them. Without one a person sends by hand.
 NOTIFY_URL_SMS = os.environ.get("SAMEN_NOTIFY_URL_SMS", "")
+NOTIFY_URL_CHAT = os.environ.get("SAMEN_NOTIFY_URL_CHAT", "")
 # Without a mail server the demo keeps its mail as files that a person can open.
 if DEMO and "SAMEN_SMTP_HOST" not in os.environ:
     EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"

@@ -10,9 +10,18 @@ from samen.compliance.actions import refresh
 from samen.events import actions as events
 from samen.initiatives.queries import all_initiatives
 from samen.intake import actions as intake
-from samen.lists.actions import forget_old
+from samen.lists import actions as lists
 from samen.messaging import actions as messaging
-from samen.outreach.registration import forget_drafts
+from samen.outreach import forgetting as outreach
+
+# Each keeps the terms that its app declares in `personal_data.py`; a test compares the two.
+FORGET = (
+    lists.forget_old,
+    messaging.forget_old,
+    events.forget_old,
+    intake.forget_reasons,
+    outreach.forget_old,
+)
 
 
 def tick(day: date) -> dict[str, int]:
@@ -21,11 +30,9 @@ def tick(day: date) -> dict[str, int]:
     for initiative in all_initiatives():
         with scope(initiative.pk):
             more, fewer = refresh(today=day)
-            forget_old(today=day)
-            messaging.forget_old(today=day)
-            forget_drafts(now=clock.now())
+            for forget in FORGET:
+                forget(today=day)
             events.remind(now=clock.now())
-            intake.forget_reasons(today=day)
             messaging.deliver(now=clock.now())
         opened, closed = opened + more, closed + fewer
     # One row for each message that left: kept for two weeks, in case somebody asks what a worker did.

@@ -1,5 +1,6 @@
 """A message to many: write it, look at it, try it on yourself, send it, and follow how far it is."""
 
+from dataclasses import replace
 from typing import Any
 
 from django.http import HttpResponse
@@ -17,13 +18,17 @@ from samen.initiatives.access import DeskRequest, desk_page
 from samen.initiatives.choices import Permission
 from samen.messaging import actions
 from samen.messaging import queries as messages
+from samen.messaging.choices import Channel
 from samen.messaging.forms import WordsForm
 from samen.messaging.kinds import Words, kind
 from samen.messaging.letters import Letter
 from samen.messaging.messages import MAILING
 from samen.messaging.models import Mailing
+from samen.messaging.notify import by_machine
 from samen.messaging.placeholders import render as fill
 from samen.messaging.shown import Shown, shown
+from samen.messaging.sms import size_of
+from samen.messaging.stops import SAMPLE_CODE, short_url
 from samen.people.choices import Role
 
 REFRESH_SECONDS = 4
@@ -137,6 +142,11 @@ def _show(
     if words is not None:
         context["reach"] = reach(audience)
         context["preview"] = _preview(request.desk.initiative.name, words, audience)
+        if Channel.SMS in by_machine():
+            as_sms = replace(
+                context["preview"].letter, stop_url=short_url(request.desk.initiative.pk, SAMPLE_CODE)
+            )
+            context["size"] = size_of(as_sms.short)
     return render(request, "desk/mailing_new.html", context, status=422 if form.errors else 200)
 
 

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from samen.base import clock, downloads
 from samen.base.page import back_to, tell
+from samen.base.scoping import current_initiative_id
 from samen.base.spreadsheet import Sheet
 from samen.desk import actions, queries
 from samen.desk.choices import Stage
@@ -26,12 +27,16 @@ from samen.intake.models import Profile
 from samen.intake.week import DAYPARTS, WEEKDAYS
 from samen.matching.choices import ProposalStatus
 from samen.matching.queries import proposals_of
+from samen.messaging.choices import Channel
+from samen.messaging.models import Choice
+from samen.messaging.queries import choice_at
+from samen.messaging.stops import digest_of
 from samen.outreach.models import Registration
 from samen.outreach.registration import note_contact
 from samen.people.actions import Details
 from samen.people.choices import Role
 from samen.people.forms import DetailsForm, PartForm, RemarkForm
-from samen.people.models import Participation
+from samen.people.models import Participation, Person
 from samen.people.queries import look_alikes, parts
 
 PAGE_SIZE = 50
@@ -106,6 +111,7 @@ def person(request: DeskRequest, pk: int) -> HttpResponse:
         "part": part,
         "person": part.person,
         "registration": came,
+        "choices": _choices(part.person),
         "same_as": came.same_as if came else None,
         "profile": profile,
         "stage": Stage(part.stage),  # type: ignore[attr-defined]
@@ -137,6 +143,19 @@ def add(request: DeskRequest) -> HttpResponse:
             return _add(request, details, part_form, forms)
     context = {"section": "people", "part_form": part_form, "forms": forms, "role": role, "doubles": doubles}
     return render(request, "desk/person_form.html", context, status=422 if data is not None else 200)
+
+
+def _choices(person: Person) -> list[tuple[str, Choice]]:
+    """What was chosen on the page behind the link in a message, at each of their addresses."""
+    here = current_initiative_id()
+    addresses = (
+        (Channel.EMAIL, person.email, _("Koos zelf, voor de mails")),
+        (Channel.PHONE, person.phone, _("Koos zelf, voor de telefoon")),
+    )
+    found = [
+        (label, choice_at(digest_of(here, road, address))) for road, address, label in addresses if address
+    ]
+    return [(label, choice) for label, choice in found if choice]
 
 
 def _doubles(details: Details) -> list[Participation]:

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from samen.base import clock
 from samen.base.errors import Refused
 from samen.base.page import tell
-from samen.desk.forms import PictureForm, PresentationForm
+from samen.desk.forms import PictureForm, PresentationForm, QuietForm
 from samen.files import actions as files
 from samen.files.choices import PictureKind
 from samen.files.pictures import redraw
@@ -92,6 +92,22 @@ def ground_rules(request: DeskRequest) -> HttpResponse:
 
 @require_POST
 @desk_page(Permission.SETTINGS)
+def quiet(request: DeskRequest) -> HttpResponse:
+    """Between which hours messages wait."""
+    form = QuietForm(request.POST)
+    if not form.is_valid():
+        return _show(request, quiet=form)
+    try:
+        actions.keep_quiet(initiative=request.desk.initiative, **form.cleaned_data, actor=request.desk.actor)
+    except Refused as refusal:
+        form.add_error("end" if refusal.code == "not_morning" else "begin", refusal.sentence)
+        return _show(request, quiet=form)
+    tell(request, _("De stille uren zijn bewaard."))
+    return _back(request)
+
+
+@require_POST
+@desk_page(Permission.SETTINGS)
 def open_page(request: DeskRequest) -> HttpResponse:
     """Open the public page to everybody, or close it."""
     is_public = request.POST.get("open") == "1"
@@ -106,7 +122,11 @@ def open_page(request: DeskRequest) -> HttpResponse:
 
 
 def _show(
-    request: DeskRequest, *, form: PresentationForm | None = None, pictures: dict[str, Any] | None = None
+    request: DeskRequest,
+    *,
+    form: PresentationForm | None = None,
+    quiet: QuietForm | None = None,
+    pictures: dict[str, Any] | None = None,
 ) -> HttpResponse:
     initiative = request.desk.initiative
     there = pictures_there()
@@ -114,6 +134,7 @@ def _show(
         "section": "settings",
         "initiative": initiative,
         "form": form or PresentationForm(initial=PresentationForm.initial_of(initiative)),
+        "quiet": quiet or QuietForm(initial={"begin": initiative.quiet_from, "end": initiative.quiet_until}),
         "pictures": [
             (
                 kind,
@@ -123,7 +144,7 @@ def _show(
             for kind in PictureKind
         ],
     }
-    is_refused = form is not None or pictures is not None
+    is_refused = any(refused is not None for refused in (form, quiet, pictures))
     return render(request, "desk/settings.html", context, status=422 if is_refused else 200)
 
 

@@ -19,7 +19,7 @@ from samen.messaging.actions.outbox import (
     take_back,
     try_again,
 )
-from samen.messaging.actions.stopping import begin_again, stop
+from samen.messaging.actions.stopping import begin_again, choose, short_link, stop
 from samen.messaging.actions.texts import back_to_standard, write_text
 from samen.messaging.rules import Recipient
 
@@ -29,6 +29,7 @@ __all__ = [
     "back_to_standard",
     "begin_again",
     "by_hand",
+    "choose",
     "deliver",
     "enqueue",
     "enqueue_all",
@@ -41,6 +42,7 @@ __all__ = [
     "note_read",
     "pause",
     "revoke_feed",
+    "short_link",
     "stop",
     "stop_mailing",
     "take_back",

@@ -12,14 +12,14 @@ from time import monotonic
 from django.db import connection, transaction
 
 from samen.initiatives.models import Initiative
-from samen.messaging import kinds
+from samen.messaging.actions.stopping import short_link
 from samen.messaging.choices import Channel, Status
 from samen.messaging.letters import Letter
 from samen.messaging.mime import Mail
 from samen.messaging.models import OutboxMessage
-from samen.messaging.notify import NotDelivered, send_sms
-from samen.messaging.queries import due, initiative, letter_of
-from samen.messaging.rules import LEASE, Verdict, allowed_from, retry_after
+from samen.messaging.notify import NotDelivered, send
+from samen.messaging.queries import can_stop, due, initiative, letter_of, quiet_hours, stop_link
+from samen.messaging.rules import LEASE, QuietHours, Verdict, retry_after
 from samen.messaging.transport import Answer, Line, LineDown, Parcel, on_the_line, open_line, sender_address
 
 # As many as a slow server takes well within a lease, and as many in one round as leave others their turn.
@@ -55,13 +55,15 @@ class _Clock:
 
 def deliver(*, now: datetime) -> Delivered:
     """Send what is due in this initiative; a server that does not answer leaves all as it was."""
-    done, clock = Delivered(), _Clock(now)
-    if not due(now).exists():
+    done, clock, here = Delivered(), _Clock(now), initiative()
+    hours, line = quiet_hours(here), None
+    if not due(now, hours).exists():
         return done
-    here, line = initiative(), None
     try:
-        while done.tried < MOST and (batch := _lease(clock.now)):
-            _send_sms([one for one in batch if one.channel == Channel.SMS], clock.now, done)
+        while done.tried < MOST and (batch := _lease(clock.now, hours)):
+            for message in batch:
+                if message.channel != Channel.EMAIL:
+                    _note(message, _by_gateway(message, here, clock.now), clock.now, done)
             mails = [one for one in batch if one.channel == Channel.EMAIL]
             if mails:
                 line = line or _open(mails, done)
@@ -74,12 +76,12 @@ def deliver(*, now: datetime) -> Delivered:
     return done
 
 
-def _lease(now: datetime) -> list[OutboxMessage]:
+def _lease(now: datetime, hours: QuietHours) -> list[OutboxMessage]:
     """Take some messages for this worker alone."""
     skips = connection.features.has_select_for_update_skip_locked
     with transaction.atomic():
         # Only the message is locked: its mailing may be absent, which PostgreSQL cannot lock.
-        rows = due(now).select_for_update(skip_locked=skips, of=("self",) if skips else ())
+        rows = due(now, hours).select_for_update(skip_locked=skips, of=("self",) if skips else ())
         ids = list(rows.values_list("pk", flat=True)[:BATCH])
         taken = OutboxMessage.objects.filter(pk__in=ids)
         taken.update(status=Status.SENDING, lease_until=now + LEASE)
@@ -145,15 +147,15 @@ def mail_of(message: OutboxMessage, here: Initiative, address: str) -> Mail:
     )
 
 
-def _send_sms(batch: list[OutboxMessage], now: datetime, done: Delivered) -> None:
-    for message in batch:
-        try:
-            send_sms(phone=message.phone, text=message.body)
-        except NotDelivered as error:
-            answer = Answer(message.pk, Verdict.LATER, "gateway", str(error))
-        else:
-            answer = Answer(message.pk, Verdict.DELIVERED)
-        _note(message, answer, now, done)
+def _by_gateway(message: OutboxMessage, here: Initiative, now: datetime) -> Answer:
+    """What became of one SMS or chat; its words end with a short link to stop."""
+    if can_stop(message):
+        short_link(link=stop_link(message), now=now)
+    try:
+        send(channel=message.channel, phone=message.phone, text=letter_of(message, here.name).short)
+    except NotDelivered as error:
+        return Answer(message.pk, Verdict.LATER, "gateway", str(error))
+    return Answer(message.pk, Verdict.DELIVERED)
 
 
 def _note(message: OutboxMessage, answer: Answer, now: datetime, done: Delivered) -> None:
@@ -165,9 +167,7 @@ def _note(message: OutboxMessage, answer: Answer, now: datetime, done: Delivered
         changes |= {"status": Status.SENT, "sent_at": now, "error_code": "", "error_detail": ""}
         done.sent += 1
     elif answer.verdict is Verdict.LATER and pause is not None:
-        one = kinds.find(message.kind)
-        again = allowed_from(now + pause, keeps_quiet=one is not None and one.keeps_quiet)
-        changes |= {"status": Status.WAITING, "next_attempt_at": again}
+        changes |= {"status": Status.WAITING, "next_attempt_at": now + pause}
         done.later += 1
     else:
         changes |= {"status": Status.FAILED, "next_attempt_at": None}

@@ -4,7 +4,7 @@ Queueing writes no audit line: the row itself tells what was queued, when and ab
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from urllib.parse import urlsplit
 from uuid import uuid4
@@ -16,8 +16,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from samen.base import audit
+from samen.base.dates import add_months
 from samen.base.emails import EmailUnreadable, check_email
 from samen.base.errors import Conflict, RuleBroken
+from samen.base.forgetting import delete_in_pieces
 from samen.base.languages import DUTCH
 from samen.base.languages import language as base_language
 from samen.base.scoping import current_initiative_id
@@ -25,11 +27,20 @@ from samen.messaging import kinds
 from samen.messaging.choices import Channel, Status
 from samen.messaging.kinds import Kind, Words
 from samen.messaging.letters import known
-from samen.messaging.models import LONGEST_NAME, LONGEST_SUBJECT, Mailing, OutboxMessage, Text
+from samen.messaging.models import LONGEST_NAME, LONGEST_SUBJECT, Mailing, OutboxMessage, ShortLink, Text
 from samen.messaging.notify import by_machine
 from samen.messaging.placeholders import clean_body, one_line, render
-from samen.messaging.queries import initiative, own_texts, stopped, words_of
-from samen.messaging.rules import WORDS_KEPT, Recipient, allowed_from, choose_channel, may_step
+from samen.messaging.queries import chosen_by, initiative, own_texts, stopped, words_of
+from samen.messaging.rules import (
+    MONTHS_KEPT,
+    WORDS_KEPT,
+    Chosen,
+    Recipient,
+    choose_channel,
+    language_chosen,
+    may_step,
+    order_chosen,
+)
 from samen.messaging.stops import digest_of
 from samen.messaging.tasks import deliver_soon
 
@@ -95,6 +106,7 @@ class _Desk:
     name: str
     own: Mapping[tuple[str, str], Text]
     stopped: set[tuple[str, str]]
+    chosen: Mapping[str, Chosen]
     by_machine: frozenset[str]
     mailing: Mailing | None
 
@@ -107,17 +119,16 @@ class _Desk:
             here.name,
             own_texts({entry.kind for entry in entries if entry.words is None}),
             stopped(digests),
+            chosen_by([entry.to for entry in entries]),
             by_machine(),
             mailing,
         )
 
     def message(self, entry: Entry, now: datetime) -> OutboxMessage:
         kind = kinds.kind(entry.kind)
-        language = known(entry.to.language)
-        words = entry.words or words_of(kind, language, self.own)
-        values = self._values(kind, entry, words.language)
+        to = replace(entry.to, channels=order_chosen(entry.to, self.chosen))
         channel, status = choose_channel(
-            entry.to,
+            to,
             stopped={
                 road
                 for road, digest in _digests(self.initiative_id, entry.to)
@@ -126,8 +137,10 @@ class _Desk:
             by_machine=self.by_machine,
             must_arrive=kind.sensitive,
         )
+        language = known(language_chosen(to, channel, self.chosen))
+        words = entry.words or words_of(kind, language, self.own)
+        values = self._values(kind, entry, words.language)
         is_rtl = base_language(words.language).is_rtl
-        leaves = allowed_from(max(now, entry.not_before or now), keeps_quiet=kind.keeps_quiet)
         return OutboxMessage(
             initiative_id=self.initiative_id,
             key=entry.key,
@@ -147,7 +160,7 @@ class _Desk:
             status=status,
             created_at=now,
             not_before=entry.not_before,
-            next_attempt_at=leaves if status == Status.WAITING else None,
+            next_attempt_at=max(now, entry.not_before or now) if status == Status.WAITING else None,
             message_id=_new_message_id(),
         )
 
@@ -219,9 +232,21 @@ def mark_done(*, message: OutboxMessage, now: datetime, actor: audit.Actor) -> N
     audit.write(actor, "mark_message_done", held)
 
 
-@transaction.atomic
 def forget_old(*, today: date) -> int:
-    """The tick's verb: the words and addresses of a message go after thirty days; that it was sent stays."""
+    """The tick's verb: words and addresses go after thirty days, that a message was sent after two years.
+
+    So do messages to many, and the short addresses of phones to which nothing was sent since.
+    """
+    before = add_months(today, -MONTHS_KEPT)
+    gone = (
+        delete_in_pieces(OutboxMessage.objects.filter(created_at__date__lt=before))
+        + delete_in_pieces(Mailing.objects.filter(made_at__date__lt=before))
+        + delete_in_pieces(ShortLink.objects.filter(used_at__date__lt=before))
+    )
+    return gone + _forget_words(today)
+
+
+def _forget_words(today: date) -> int:
     old = OutboxMessage.objects.filter(
         status__in=(Status.SENT, Status.DONE, Status.STOPPED),
         created_at__date__lt=today - timedelta(days=WORDS_KEPT.days),
