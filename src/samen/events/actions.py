@@ -1,7 +1,7 @@
 """Verbs that change gatherings, and who is asked to come."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db import transaction
 from django.utils.translation import gettext as _

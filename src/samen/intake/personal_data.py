@@ -28,7 +28,9 @@ FIELDS = {
     "Decision.decided_on": Kept("proof of the decision", AFTER_LAST_DUO),
     "Decision.decided_by": Kept("proof of the decision", AFTER_LAST_DUO),
     "Decision.reason": Kept(
-        "why somebody was declined; coordinators only (R28)", "3 months after the decision"
+        "why somebody was declined; coordinators only (R28)",
+        "3 months after the decision",
+        "samen.intake.actions.forget_reasons",
     ),
     "Decision.recall_on": Kept("when to talk again (FAQ question 11)", AFTER_LAST_DUO),
     "Decision.referred_to": Kept("where somebody was referred to (FAQ question 8)", AFTER_LAST_DUO),
