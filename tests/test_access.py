@@ -39,6 +39,7 @@ PUBLIC = {
 # What anybody may open of one initiative: it is named there, its people are not.
 OF_AN_INITIATIVE = {
     *("public_initiative", "public_colours", "public_picture", "public_privacy", "public_benefits"),
+    "public_sheet",
     *("public_via", "public_together", "public_join", "public_start", "public_question", "public_check"),
     *("public_done", "public_later", "public_resume", "public_forget", "public_partner", "stop"),
 }
@@ -72,7 +73,10 @@ AREAS = {
 ONLY_SHOW = {"people_list", "person", "duo_list", "duo"}
 
 # They name what every initiative has, each its own: a kind of message, a language.
-SAME_EVERYWHERE = {"text", "text_standard", "desk_put_picture", "desk_remove_picture"}
+SAME_EVERYWHERE = {
+    *("text", "text_standard", "desk_put_picture", "desk_remove_picture"),
+    *("sheet_picture", "sheet_file"),
+}
 
 METHODS = ("get", "post")
 REFUSED, NOT_SO = {403, 404}, 405

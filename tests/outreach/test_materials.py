@@ -363,7 +363,7 @@ def test_a_picture_is_drawn_anew() -> None:
     assert b"secret place" in stream.getvalue()
     made = materials.render(a_flyer(photo=stream.getvalue()), for_printer=True, on=DAY)
     assert b"secret place" not in made
-    assert b"secret place" not in materials._drawn_anew(stream.getvalue(), "JPEG")
+    assert b"secret place" not in materials.drawn(stream.getvalue(), "JPEG")
 
 
 def test_a_preview_is_as_wide_as_asked() -> None:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from samen.desk.views_desk import feeds, mailing, people, recruiting, settings, today
+from samen.desk.views_desk import feeds, mailing, people, recruiting, settings, texts, today
 
 urlpatterns = [
     path("", today.today_page, name="desk_today"),
@@ -20,6 +20,9 @@ urlpatterns = [
     path("messages/mailings/<int:pk>/pause/", mailing.pause, name="mailing_pause"),
     path("messages/mailings/<int:pk>/go-on/", mailing.go_on, name="mailing_go_on"),
     path("messages/mailings/<int:pk>/stop/", mailing.stop, name="mailing_stop"),
+    path("messages/texts/", texts.texts, name="texts"),
+    path("messages/texts/<slug:code>/<slug:written_in>/", texts.text, name="text"),
+    path("messages/texts/<slug:code>/<slug:written_in>/standard/", texts.standard, name="text_standard"),
     path("calendar/", feeds.calendar_link, name="calendar_link"),
     path("calendar/stop/", feeds.stop_calendar_link, name="calendar_link_stop"),
     path("recruiting/", recruiting.yield_page, name="recruiting_yield"),

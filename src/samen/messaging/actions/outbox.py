@@ -108,7 +108,7 @@ class _Desk:
         )
 
     def message(self, entry: Entry, now: datetime) -> OutboxMessage:
-        kind = kinds.kind(entry.kind)
+        kind = kinds.message(entry.kind)
         values = self._values(kind, entry)
         language = known(entry.to.language)
         words = entry.words or words_of(kind, language, self.own)
