@@ -45,7 +45,7 @@ LONGER = {
 # The smallest letters on each, in points; of a social image in pixels.
 SMALLEST = {
     MaterialKind.FLYER_A5: 7.5,
-    MaterialKind.FLYER_A6: 5.3,
+    MaterialKind.FLYER_A6: 6.5,
     MaterialKind.POSTER_A3: 13.5,
     MaterialKind.POSTER_A4: 9.5,
     MaterialKind.CARD: 5.3,

@@ -53,7 +53,9 @@ class MaterialForm(forms.Form):
     with_photo = forms.BooleanField(
         label=gettext_lazy("Met jullie foto"),
         required=False,
-        help_text=gettext_lazy("Op flyers en affiches met twee paden of kralen."),
+        help_text=gettext_lazy(
+            "Op flyers, affiches en beelden met twee paden of kralen. Niet op kaartjes of bij ‘aan tafel’."
+        ),
     )
     name = forms.CharField(
         label=gettext_lazy("Naam in jullie lijst"),
