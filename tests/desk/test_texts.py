@@ -35,7 +35,9 @@ def write(code: str, subject: str, body: str, language: str = "nl") -> None:
 
 def test_texts_stand_by_where_they_are_read(office: Office) -> None:
     page = text_of(office.client().get(office.url("messages/texts/")))
-    places = [page.index(name) for name in ("Berichten", "Publieke pagina", "Flyers en affiches", "Infobladen")]
+    places = [
+        page.index(name) for name in ("Berichten", "Publieke pagina", "Flyers en affiches", "Infobladen")
+    ]
     assert places[1:] == sorted(places[1:])
     for name in ("Bericht aan veel mensen", "Welkom", "Flyer voor coaches", "Infoblad voor tussenpersonen"):
         assert name in page
@@ -179,7 +181,9 @@ def test_in_a_browser(
     screens: Callable[[Page, str], None],
     axe: Callable[[Page], list[str]],
 ) -> None:
-    write("page_activities", "Wat doen wij in {initiative}?", "Elke maand koken wij samen.\n\n- Markt\n- Park")
+    write(
+        "page_activities", "Wat doen wij in {initiative}?", "Elke maand koken wij samen.\n\n- Markt\n- Park"
+    )
     write("flyer_coach", "Word coach in Deinze", "Elke zondag naar de kerk.")
     sign_in(page, office)
     for name, path in {

@@ -6,9 +6,9 @@ import pytest
 from django.utils.translation import gettext_lazy
 
 from samen.base.clock import BRUSSELS
+from samen.base.languages import codes
 from samen.base.models import AuditLine
 from samen.messaging import actions, queries
-from samen.base.languages import codes
 from samen.messaging.actions import Recipient
 from samen.messaging.choices import Surface
 from samen.messaging.forms import WordsForm

@@ -1,4 +1,4 @@
-"""Information sheets on paper: each language on one page, two on two, every letter there, and the desk's pages."""
+"""Information sheets on paper: each language on one page, two on two; and the desk's pages."""
 
 import io
 import itertools
@@ -99,7 +99,9 @@ def test_two_languages_are_two_pages_at_most(
 def test_a_translation_may_be_a_third_longer(office: Office) -> None:
     for sheet in Sheet:
         text = KIND_OF[sheet].standard("nl")
-        longer = re.sub(r"^([^#\n].*)$", lambda found: found[1] + found[1][: len(found[1]) // 3], text.body, flags=re.M)
+        longer = re.sub(
+            r"^([^#\n].*)$", lambda found: found[1] + found[1][: len(found[1]) // 3], text.body, flags=re.M
+        )
         for language in ("nl", "ar", "uk"):
             words = [Words(text.subject, longer, language)]
             paper = sheets.render(words, office.initiative, {}, on=DAY)
@@ -108,7 +110,13 @@ def test_a_translation_may_be_a_third_longer(office: Office) -> None:
 
 def test_it_names_the_initiative_and_whom_to_call(office: Office) -> None:
     said = made(office, Sheet.COACH, "nl").pages[0].extract_text()
-    for words in ("Samen in Deinze", "Griet Maes", "09 381 12 34", "samen@deinze.example", "Meedoen als coach"):
+    for words in (
+        "Samen in Deinze",
+        "Griet Maes",
+        "09 381 12 34",
+        "samen@deinze.example",
+        "Meedoen als coach",
+    ):
         assert words in said
 
 
@@ -155,7 +163,9 @@ def test_choose_look_and_take_along(office: Office) -> None:
     assert page.count("Nederlands + العربيّة") == 3
     file = client.get(office.url("materials/sheets/coach/file/?language=nl&second_language=ar"))
     assert file["Content-Type"] == "application/pdf"
-    assert file["Content-Disposition"].startswith("attachment; filename*=UTF-8''Infoblad%20voor%20coaches%2C%20")
+    assert file["Content-Disposition"].startswith(
+        "attachment; filename*=UTF-8''Infoblad%20voor%20coaches%2C%20"
+    )
     assert file.content.startswith(b"%PDF")
     picture = client.get(office.url("materials/sheets/coach/picture/"))
     assert Image.open(io.BytesIO(picture.content)).width == 560
