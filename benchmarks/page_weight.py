@@ -20,7 +20,10 @@ from playwright.sync_api import BrowserContext, sync_playwright
 
 PORT = "8871"
 BASE = f"http://127.0.0.1:{PORT}"
-PAGES = ("/", "/?q=9800", "/samen-deinze/", "/samen-deinze/join/", "/samen-deinze/privacy/")
+PAGES = (
+    *("/", "/?q=9800", "/samen-deinze/", "/samen-deinze/join/", "/samen-deinze/privacy/"),
+    "/samen-deinze/sheets/coach/",
+)
 AGAIN = 14_000
 FIRST = {"nl": 60_000, "uk": 60_000, "ar": 80_000}
 PATIENCE = 60

@@ -40,6 +40,7 @@ PUBLIC = {
 # What anybody may open of one initiative: it is named there, its people are not.
 OF_AN_INITIATIVE = {
     *("public_initiative", "public_colours", "public_picture", "public_privacy", "public_benefits"),
+    "public_sheet",
     *("public_via", "public_together", "public_join", "public_start", "public_question", "public_check"),
     *("public_done", "public_later", "public_resume", "public_forget", "public_partner"),
     *("stop", "stop_language", "stop_road", "stop_short"),
@@ -79,7 +80,11 @@ AREAS = {
 ONLY_SHOW = {"people_list", "person", "duo_list", "duo"}
 
 # They name what every initiative has, each its own: a kind of message, a language.
-SAME_EVERYWHERE = {"empty_paper", "text", "text_standard", "desk_put_picture", "desk_remove_picture"}
+SAME_EVERYWHERE = {
+    *("text", "text_standard", "desk_put_picture", "desk_remove_picture"),
+    "empty_paper",
+    *("sheet_picture", "sheet_file"),
+}
 
 METHODS = ("get", "post")
 REFUSED, NOT_SO = {403, 404}, 405

@@ -11,6 +11,7 @@ from tools import translations
 KNOWN = {
     *("coach", "coaches", "duo", "duo’s", "nieuwkomer", "nieuwkomers", "coördinator", "infomoment"),
     *("ocmw", "rva", "fedasil", "leefloon", "ziekenfonds", "hulpkas", "invaliditeit", "welkomhuis"),
+    "infoblad",
     *(
         "gsm",
         "e-mail",

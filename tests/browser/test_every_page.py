@@ -28,6 +28,8 @@ NO_PAGE = {
         "material_picture",
         "material_file",
         "material_look",
+        "sheet_picture",
+        "sheet_file",
         "list_template",
         "list_refused",
         "desk_choose",

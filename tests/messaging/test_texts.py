@@ -6,12 +6,16 @@ import pytest
 from django.utils.translation import gettext_lazy
 
 from samen.base.clock import BRUSSELS
+from samen.base.languages import codes
 from samen.base.models import AuditLine
 from samen.messaging import actions, queries
+from samen.messaging.actions import Recipient
+from samen.messaging.choices import Surface
 from samen.messaging.forms import WordsForm
-from samen.messaging.kinds import Kind, Words, _kinds, kind
+from samen.messaging.kinds import Kind, Words, _kinds, kind, with_texts
 from samen.messaging.messages import MAILING
-from samen.messaging.models import Text
+from samen.messaging.models import OutboxMessage, Text
+from samen.messaging.placeholders import unknown
 from tests.support.initiative import ACTOR, Office
 
 pytestmark = pytest.mark.postgres
@@ -69,6 +73,69 @@ def test_writing_twice_keeps_one_text(office: Office) -> None:
     write(kind(MAILING), "fr", "A")
     write(kind(MAILING), "fr", "B")
     assert Text.objects.get().body == "B"
+
+
+@pytest.mark.parametrize("surface", [Surface.FLYER, Surface.SHEET])
+def test_what_is_made_in_a_language_stays_in_it(
+    office: Office, monkeypatch: pytest.MonkeyPatch, surface: str
+) -> None:
+    today = gettext_lazy("Vandaag")
+    one = Kind("paper", "Blad", today, today, surface=surface)
+    monkeypatch.setitem(_kinds, "paper", one)
+    write(one, "nl", "Eigen")
+    assert queries.text("paper", "nl").body == "Eigen"
+    assert queries.text("paper", "fr") == Words("Aujourd’hui", "Aujourd’hui", "fr")
+    versions = {v.language.code: v for v in queries.versions(one, queries.own_texts())}
+    assert (versions["fr"].is_behind, versions["fr"].is_missing) == (True, False)
+    assert versions["nl"].is_behind is False
+    write(one, "fr", "Propre")
+    assert queries.text("paper", "fr") == Words("S", "Propre", "fr")
+    versions = {v.language.code: v for v in queries.versions(one, queries.own_texts())}
+    assert versions["fr"].is_behind is False
+
+
+def test_a_paper_without_our_words_in_a_language_takes_the_own_dutch(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = Kind("x", "X", "Nergens vertaald", "Nergens vertaald", surface=Surface.SHEET)
+    monkeypatch.setitem(_kinds, "x", one)
+    write(one, "nl", "Eigen")
+    assert queries.text("x", "ar") == Words("S", "Eigen", "nl")
+
+
+def test_on_the_public_page_the_own_dutch_goes_first(office: Office) -> None:
+    one = kind("page_welcome")
+    assert queries.text(one.code, "fr").language == "fr"
+    write(one, "nl", "Eigen")
+    assert queries.text(one.code, "fr") == Words("S", "Eigen", "nl")
+
+
+@pytest.mark.parametrize("code", ["page_welcome", "flyer_coach", "sheet_newcomer"])
+def test_what_is_no_message_is_never_queued(office: Office, code: str) -> None:
+    to = Recipient("Amal", "amal@example.org")
+    with pytest.raises(KeyError, match="is no message"):
+        actions.enqueue(key="x", kind=code, to=to, values={}, now=NOON)
+    assert not OutboxMessage.objects.exists()
+    assert (kind(code).keeps_quiet, kind(code).may_be_stopped) == (False, False)
+
+
+@pytest.mark.parametrize(
+    ("code", "subject", "body"), [("flyer_coach", 80, 600), ("page_not", 80, 1500), ("sheet_coach", 80, 4000)]
+)
+def test_a_text_is_no_longer_than_there_is_room_for(code: str, subject: int, body: int) -> None:
+    one = kind(code)
+    for more, wrong in ((0, set()), (1, {"subject", "body"})):
+        data = {"subject": "s" * (subject + more), "body": "b" * (body + more)}
+        assert set(WordsForm(data, names=one.names, longest=one.longest).errors) == wrong
+
+
+def test_every_text_of_ours_fits_its_own_limits_and_names(office: Office) -> None:
+    for one in with_texts():
+        for language in codes():
+            words = one.standard(language)
+            assert len(words.subject) <= one.longest[0]
+            assert len(words.body) <= one.longest[1]
+            assert unknown(words.subject + words.body, one.names) == []
 
 
 @pytest.mark.parametrize("field", ["subject", "body"])

@@ -1,8 +1,10 @@
 """Verbs about intermediaries, each with its refusals."""
 
 from datetime import timedelta
+from importlib import import_module
 
 import pytest
+from django.apps import apps
 from django.db import IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 
@@ -13,7 +15,15 @@ from samen.base.scoping import scope
 from samen.outreach import actions, queries, rules
 from samen.outreach.actions import Card
 from samen.outreach.choices import ContactKind, SourceKind
-from samen.outreach.models import ContactMoment, HandOut, Intermediary, IntermediaryKind, Material, Source
+from samen.outreach.models import (
+    ContactMoment,
+    HandOut,
+    Intermediary,
+    IntermediaryKind,
+    Material,
+    Source,
+    StartingKinds,
+)
 from samen.outreach.queries import RegisterFilter
 from tests.support.initiative import ACTOR, Office, make_office
 from tests.support.recruiting import a_channel, a_kind, a_link, a_material, an_intermediary, came
@@ -80,6 +90,25 @@ def test_kinds_are_seeded_once(office: Office) -> None:
     actions.seed_kinds(actor=ACTOR)
     assert IntermediaryKind.objects.count() == 14
     assert not IntermediaryKind.objects.filter(name="OCMW-medewerkers").exists()
+
+
+def test_a_list_that_was_emptied_stays_empty(office: Office) -> None:
+    actions.seed_kinds(actor=ACTOR)
+    assert queries.were_kinds_given()
+    for kind in IntermediaryKind.objects.order_by("parent"):
+        if not kind.parts.exists():
+            actions.remove_kind(kind=kind, actor=ACTOR)
+    IntermediaryKind.objects.all().delete()
+    actions.seed_kinds(actor=ACTOR)
+    assert not IntermediaryKind.objects.exists()
+
+
+def test_who_had_kinds_before_is_remembered(office: Office) -> None:
+    """The migration: without a mark, an initiative that has kinds counts as one that was given them."""
+    a_kind("bakkers")
+    migration = import_module("samen.outreach.migrations.0002_given_once")
+    migration.remember_who_has_kinds(apps, None)
+    assert [given.initiative_id for given in StartingKinds.objects.all()] == [office.initiative.pk]
 
 
 def test_a_kind_comes_last_in_its_row(office: Office) -> None:
@@ -454,3 +483,22 @@ def test_due_calls_are_read_at_once(office: Office) -> None:
     with CaptureQueriesContext(connection) as seen:
         assert len(queries.due_calls(TODAY)) == 3
     assert len(seen) == 1
+
+
+# ---------- Pressed twice ----------
+
+
+def test_a_form_notes_one_hand_out_however_often_it_is_pressed(office: Office) -> None:
+    hilde, material = an_intermediary(), a_material(stock=100)
+    first = give(hilde, material, 10, token="abc")
+    assert give(hilde, material, 10, token="abc") == first
+    assert Material.objects.get(pk=material.pk).stock == 90
+    # Another form, or the same form of somebody else, is another hand-out.
+    give(hilde, material, 10, token="def")
+    give(an_intermediary("Bert"), material, 10, token="abc")
+    give(hilde, material, 10)
+    give(hilde, material, 10)
+    assert HandOut.objects.count() == 5
+    # What was taken back can be noted again.
+    actions.take_back_handout(given=first, actor=ACTOR)
+    assert give(hilde, material, 10, token="abc") != first

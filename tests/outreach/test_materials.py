@@ -17,6 +17,7 @@ from pypdf import PdfReader
 from samen.base import languages
 from samen.base.qr import matrix
 from samen.documents import pdf
+from samen.messaging.kinds import Words as Own
 from samen.outreach import materials
 from samen.outreach.choices import Design, MaterialKind
 from samen.outreach.flyer_words import words
@@ -45,7 +46,7 @@ LONGER = {
 # The smallest letters on each, in points; of a social image in pixels.
 SMALLEST = {
     MaterialKind.FLYER_A5: 7.5,
-    MaterialKind.FLYER_A6: 5.3,
+    MaterialKind.FLYER_A6: 6.5,
     MaterialKind.POSTER_A3: 13.5,
     MaterialKind.POSTER_A4: 9.5,
     MaterialKind.CARD: 5.3,
@@ -146,6 +147,16 @@ def test_no_text_leaves_its_box_nor_a_box_the_paper(flyer: Flyer) -> None:
         assert [box for box in boxes if box["size"] < SMALLEST[full.kind]] == []
 
 
+@pytest.mark.parametrize(
+    "spoken", [*((code,) for code in languages.codes()), ("nl", "ar"), ("fa", "ar"), ("fr", "ro")]
+)
+@pytest.mark.parametrize("design", Design)
+def test_on_the_smallest_flyer_every_language_can_be_read(design: str, spoken: tuple[str, ...]) -> None:
+    small = a_flyer(kind=MaterialKind.FLYER_A6, design=design, languages=spoken)
+    for full in (small, in_full(small)):
+        assert min(box["size"] for box in materials.fitted(full)) >= SMALLEST[MaterialKind.FLYER_A6]
+
+
 def test_no_box_cuts_its_words(flyer: Flyer) -> None:
     """A box would cut what leaves it; without its edges the picture is the same, but for a softer edge."""
     for full in (flyer, in_full(flyer)):
@@ -239,6 +250,37 @@ def test_two_languages_stand_beside_each_other_in_their_own_direction() -> None:
     ]
     made = materials.render(a_flyer(languages=("ar", "nl")), for_printer=False, on=DAY)
     assert faces_of(made) <= OUR_FACES
+
+
+def test_what_the_initiative_says_on_every_flyer_goes_before_ours() -> None:
+    own = (Own("Dag Deinze", "Kom maar.\n\nGraag.", "nl"), Own("Salut", "Viens.", "fr"))
+    flyer = a_flyer(languages=("nl", "fr"), own=own)
+    first, second = materials._values(flyer, layout="single")["texts"]
+    assert (first["title"], first["lines"]) == ("Dag Deinze", ["Kom maar.", "Graag."])
+    assert (second["title"], second["lines"]) == ("Salut", ["Viens."])
+    # What was written for this one alone goes first, each by itself, and in the first language only.
+    alone = replace(flyer, title="Kom koken!")
+    first, second = materials._values(alone, layout="single")["texts"]
+    assert (first["title"], first["lines"]) == ("Kom koken!", ["Kom maar.", "Graag."])
+    assert second["title"] == "Salut"
+    arabic, dutch = materials._values(a_flyer(languages=("ar", "nl"), own=own), layout="single")["texts"][
+        ::-1
+    ]
+    assert (arabic["title"], dutch["title"]) == (words(Role.NEWCOMER, "ar").title, "Dag Deinze")
+
+
+@pytest.mark.parametrize(
+    ("design", "kind", "shows"),
+    [
+        (design, kind, design != Design.TABLE and kind != MaterialKind.CARD)
+        for design in Design
+        for kind in MaterialKind
+    ],
+)
+def test_a_photo_stands_where_the_form_says(design: str, kind: str, shows: bool) -> None:
+    plain = a_flyer(design=design, kind=kind)
+    with_photo = replace(plain, photo=a_picture("JPEG"))
+    assert (materials.preview(plain, 200) != materials.preview(with_photo, 200)) is shows
 
 
 def test_own_words_are_in_the_first_language_and_the_second_keeps_ours() -> None:
@@ -363,7 +405,7 @@ def test_a_picture_is_drawn_anew() -> None:
     assert b"secret place" in stream.getvalue()
     made = materials.render(a_flyer(photo=stream.getvalue()), for_printer=True, on=DAY)
     assert b"secret place" not in made
-    assert b"secret place" not in materials._drawn_anew(stream.getvalue(), "JPEG")
+    assert b"secret place" not in materials.drawn(stream.getvalue(), "JPEG")
 
 
 def test_a_preview_is_as_wide_as_asked() -> None:

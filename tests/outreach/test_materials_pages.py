@@ -22,6 +22,8 @@ from samen.files.actions import put_picture
 from samen.files.choices import PictureKind
 from samen.files.pictures import redraw
 from samen.initiatives.choices import Role as StaffRole
+from samen.messaging import actions as texts
+from samen.messaging.kinds import Words, kind
 from samen.outreach import actions, materials_actions, materials_queries
 from samen.outreach.choices import MaterialKind, SourceKind
 from samen.outreach.materials_actions import Made
@@ -158,6 +160,24 @@ def test_what_stands_on_it_comes_from_the_initiative(office: Office) -> None:
     assert flyer.url.endswith(f"/deinze/via/{Source.objects.get().code}/")
     material.with_photo = False
     assert materials_queries.flyer_of(material, initiative, images).photo is None
+
+
+def test_own_flyer_words_of_this_role_and_language_stand_on_it(office: Office) -> None:
+    for code, language, title in (
+        ("flyer_coach", "nl", "Dag coach"),
+        ("flyer_newcomer", "fr", "Bonjour {initiative}"),
+    ):
+        words = Words(title, "Een.", language)
+        texts.write_text(kind=kind(code), words=words, now=clock.now(), actor=ACTOR)
+
+    def own(**known: object) -> list[str]:
+        flyer = materials_queries.flyer_of(made(**known), office.initiative, {})
+        return [one.subject for one in flyer.own]
+
+    assert own(for_role="coach") == ["Dag coach"]
+    assert own(for_role="coach", language="ar", second_language="nl") == ["Dag coach"]
+    assert own(for_role="newcomer") == []
+    assert own(for_role="newcomer", language="fr") == ["Bonjour Samen in Deinze"]
 
 
 # ---------- Taking along ----------

@@ -167,6 +167,29 @@ def test_material_is_handed_out_and_taken_back(office: Office) -> None:
     assert "Je gaf nog geen materiaal." in text_of(page)
 
 
+def test_a_hand_out_pressed_twice_is_noted_once(office: Office) -> None:
+    hilde, material, client = an_intermediary(), a_material(stock=40), office.client()
+    form = client.get(own_address(office, hilde)).content.decode()
+    (token,) = re.findall(r'name="token" value="([^"]+)"', form)
+    typed = {"material": material.pk, "number": "25", "on": TODAY.isoformat(), "token": token}
+    client.post(own_address(office, hilde, "handouts/"), typed, follow=True)
+    page = client.post(own_address(office, hilde, "handouts/"), typed, follow=True)
+    assert "Dat was al bewaard. Het staat er één keer." in text_of(page)
+    assert "Flyer oranje (nog 15 in voorraad)" in text_of(page)
+    page = client.post(undo_of(page), follow=True)
+    assert "Flyer oranje (nog 40 in voorraad)" in text_of(page)
+
+
+def test_who_emptied_the_list_of_kinds_finds_it_empty(office: Office) -> None:
+    client = office.client()
+    client.get(office.url("intermediaries/"))
+    IntermediaryKind.objects.exclude(parent=None).delete()
+    IntermediaryKind.objects.all().delete()
+    for path in ("intermediaries/", "intermediaries/add/", "intermediaries/kinds/"):
+        assert client.get(office.url(path)).status_code == 200
+    assert not IntermediaryKind.objects.exists()
+
+
 def test_after_three_months_it_is_to_refill(office: Office) -> None:
     hilde = an_intermediary()
     actions.hand_out(

@@ -34,7 +34,7 @@ from samen.messaging.models import Mailing, OutboxMessage
 from samen.messaging.stops import StopLink, digest_of, token_of
 from samen.outreach import actions as outreach
 from samen.outreach import year_actions
-from samen.outreach.choices import ContactKind
+from samen.outreach.choices import ContactKind, Sheet
 from samen.outreach.models import (
     ContactMoment,
     HandOut,
@@ -102,6 +102,7 @@ SAMPLES: dict[str, Callable[[World], object]] = {
     "handouts/handout": lambda world: world.recruiting.given.pk,
     "sources/pk": lambda world: world.recruiting.source.pk,
     "materials/pk": lambda world: world.recruiting.given.material_id,
+    "sheets/who": lambda _world: Sheet.COACH,
     "file/how": lambda _world: "own",
     "events/pk": lambda world: world.event.pk,
     "replies/invitation": lambda world: world.invitation.pk,

@@ -11,6 +11,7 @@ from samen.desk.views_desk import (
     recruiting,
     settings,
     telling,
+    texts,
     today,
 )
 
@@ -38,6 +39,9 @@ urlpatterns = [
     path("messages/mailings/<int:pk>/stop/", mailing.stop, name="mailing_stop"),
     path("waiting/word/", telling.waiting_word, name="waiting_word"),
     path("events/<int:pk>/invite/", telling.event_invite, name="event_invite"),
+    path("messages/texts/", texts.texts, name="texts"),
+    path("messages/texts/<slug:code>/<slug:written_in>/", texts.text, name="text"),
+    path("messages/texts/<slug:code>/<slug:written_in>/standard/", texts.standard, name="text_standard"),
     path("calendar/", feeds.calendar_link, name="calendar_link"),
     path("calendar/stop/", feeds.stop_calendar_link, name="calendar_link_stop"),
     path("recruiting/", recruiting.yield_page, name="recruiting_yield"),

@@ -42,3 +42,12 @@ class MailingStatus(models.TextChoices):
     SENDING = "sending", _("vertrekt")
     PAUSED = "paused", _("gepauzeerd")
     STOPPED = "stopped", _("gestopt")
+
+
+class Surface(models.TextChoices):
+    """Where a text is read."""
+
+    MESSAGE = "message", _("berichten")
+    PAGE = "page", _("publieke pagina")
+    FLYER = "flyer", _("flyers en affiches")
+    SHEET = "sheet", _("infobladen")

@@ -1,9 +1,10 @@
-"""Shape of what a coordinator writes: the text of a kind of message."""
+"""Shape of what a coordinator writes: a title and a text."""
 
 from collections.abc import Sequence
 from typing import Any
 
 from django import forms
+from django.core.validators import MaxLengthValidator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -13,7 +14,7 @@ from samen.messaging.placeholders import clean_body, one_line, unknown
 
 
 class WordsForm(forms.Form):
-    """A subject and a body, with names to fill in from a closed list."""
+    """A subject and a body, with names to fill in from a closed list; only a message has a subject."""
 
     subject = forms.CharField(label=gettext_lazy("Onderwerp"), max_length=LONGEST_SUBJECT)
     body = forms.CharField(
@@ -21,11 +22,22 @@ class WordsForm(forms.Form):
     )
 
     def __init__(
-        self, *args: Any, names: Sequence[str], direction: str = "ltr", language: str = "nl", **kwargs: Any
+        self,
+        *args: Any,
+        names: Sequence[str],
+        direction: str = "ltr",
+        language: str = "nl",
+        longest: tuple[int, int] = (LONGEST_SUBJECT, LONGEST_BODY),
+        has_subject: bool = True,
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         self.names = names
         self.language = language
+        if not has_subject:
+            self.fields["subject"].label = _("Titel")
+        for field, most in zip(self.fields.values(), longest, strict=True):
+            _shorten(field, most)
         for field in self.fields.values():
             field.widget.attrs |= {"dir": direction, "lang": language}
 
@@ -50,3 +62,11 @@ class WordsForm(forms.Form):
                 % {"name": f"{{{strange[0]}}}", "allowed": allowed}
             )
         return text
+
+
+def _shorten(field: forms.Field, most: int) -> None:
+    """No more signs than there is room for where the text is read."""
+    field.max_length = most  # type: ignore[attr-defined]
+    field.validators = [one for one in field.validators if not isinstance(one, MaxLengthValidator)]
+    field.validators.append(MaxLengthValidator(most))
+    field.widget.attrs["maxlength"] = str(most)

@@ -1,4 +1,7 @@
-"""Kinds of messages: the Dutch that stands in the code, what is filled in, and for whom.
+"""Kinds of texts that an initiative may change: the Dutch that stands in the code, and what is filled in.
+
+Most are messages. Others are read on the public page, on flyers or on information sheets: their `surface`
+tells, and nothing but a message is ever queued.
 
 An app that writes to people registers its kinds from its own `messages.py`, loaded when the app is ready:
 
@@ -21,10 +24,21 @@ from django.utils.functional import Promise
 from django.utils.translation import override
 
 from samen.base.languages import DUTCH
-from samen.messaging.choices import Audience
+from samen.messaging.choices import Audience, Surface
 
 INITIATIVE = "initiative"
 ALWAYS = (INITIATIVE,)
+# What an initiative tells of itself: for texts that go to nobody in particular.
+CONTACT = ("contact_name", "contact_phone", "contact_email", "contact_hours")
+# How many signs a title and a text may have: what a flyer holds is less than what a mail holds.
+LONGEST = {
+    Surface.MESSAGE: (200, 10_000),
+    Surface.PAGE: (80, 1_500),
+    Surface.FLYER: (80, 600),
+    Surface.SHEET: (80, 4_000),
+}
+# A paper made in a language stays in it; elsewhere the initiative's own Dutch goes before our translation.
+STAYS_IN_ITS_LANGUAGE = frozenset({Surface.FLYER, Surface.SHEET})
 
 Sentence = str | Promise
 
@@ -40,7 +54,7 @@ class Words:
 
 @dataclass(frozen=True)
 class Kind:
-    """One kind of message.
+    """One kind of text. What stands below `placeholders` is about messages alone, but for `surface`.
 
     `sensitive`: may not be lost; when every road is stopped it goes by hand.
     `urgent`: leaves at night too: an answer to what somebody did just now, or a reminder for this very day.
@@ -54,6 +68,22 @@ class Kind:
     audience: str = Audience.PARTICIPANT
     sensitive: bool = False
     urgent: bool = False
+    surface: str = Surface.MESSAGE
+
+    @property
+    def is_message(self) -> bool:
+        """Whether it is sent to somebody."""
+        return self.surface == Surface.MESSAGE
+
+    @property
+    def stays_in_its_language(self) -> bool:
+        """Whether our translation goes before the initiative's own Dutch."""
+        return self.surface in STAYS_IN_ITS_LANGUAGE
+
+    @property
+    def longest(self) -> tuple[int, int]:
+        """How many signs its title and its text may have."""
+        return LONGEST[Surface(self.surface)]
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -63,12 +93,12 @@ class Kind:
     @property
     def keeps_quiet(self) -> bool:
         """Whether it waits for the morning."""
-        return self.audience == Audience.PARTICIPANT and not self.urgent
+        return self.is_message and self.audience == Audience.PARTICIPANT and not self.urgent
 
     @property
     def may_be_stopped(self) -> bool:
         """Whether it carries a link to stop: what participants get does."""
-        return self.audience == Audience.PARTICIPANT
+        return self.is_message and self.audience == Audience.PARTICIPANT
 
     def standard(self, language: str) -> Words:
         """Our own text in a language; the Dutch one where the catalogue has none."""
@@ -88,12 +118,20 @@ def register(*kinds: Kind) -> None:
     """Make kinds known. The same code twice is a mistake, unless it is the same kind."""
     for one in kinds:
         if _kinds.setdefault(one.code, one) != one:
-            raise ValueError(f"Two kinds of message are called {one.code!r}.")
+            raise ValueError(f"Two kinds of text are called {one.code!r}.")
 
 
 def kind(code: str) -> Kind:
     """The kind with this code. Raises KeyError."""
     return _kinds[code]
+
+
+def message(code: str) -> Kind:
+    """The kind of message with this code. Raises KeyError, also for a text that is no message."""
+    one = _kinds[code]
+    if not one.is_message:
+        raise KeyError(f"{code!r} is no message: it is read on a {one.surface}.")
+    return one
 
 
 def find(code: str) -> Kind | None:

@@ -14,7 +14,7 @@ LONGEST_KEY, LONGEST_NAME = 120, 200
 
 
 class Text(TenantModel):
-    """The initiative's own words for one kind of message in one language."""
+    """The initiative's own words for one kind of text in one language."""
 
     kind = models.CharField(max_length=40)
     language = models.CharField(_("taal"), max_length=10)

@@ -67,15 +67,21 @@ def own_texts(codes: Iterable[str] | None = None) -> dict[tuple[str, str], Text]
 
 
 def words_of(one: Kind, language: str, own: Mapping[tuple[str, str], Text]) -> Words:
-    """The words of a kind: the own text, else the own Dutch, else the standard text in that language."""
-    for code in (language, DUTCH):
-        if text := own.get((one.code, code)):
-            return Words(text.subject, text.body, code)
-    return one.standard(language)
+    """The words of a kind: the own text, else the own Dutch, else the standard text in that language.
+
+    What is made in a language stays in it: there the standard text goes before the own Dutch.
+    """
+    if text := own.get((one.code, language)):
+        return Words(text.subject, text.body, language)
+    dutch = own.get((one.code, DUTCH))
+    if dutch and not one.stays_in_its_language:
+        return Words(dutch.subject, dutch.body, DUTCH)
+    standard = one.standard(language)
+    return Words(dutch.subject, dutch.body, DUTCH) if dutch and standard.language == DUTCH else standard
 
 
 def text(code: str, language: str) -> Words:
-    """The words of a kind of message in a language, or in Dutch when there are none."""
+    """The words of a kind in a language, or in Dutch when there are none."""
     return words_of(kinds.kind(code), language, own_texts([code]))
 
 
@@ -87,11 +93,17 @@ class Version:
     words: Words
     is_own: bool
     is_outdated: bool
+    is_dutch_own: bool = False
 
     @property
     def is_missing(self) -> bool:
         """Readers of this language get the Dutch."""
         return self.words.language != self.language.code
+
+    @property
+    def is_behind(self) -> bool:
+        """The initiative changed the Dutch; readers of this language still get our text."""
+        return self.is_dutch_own and not self.is_own and not self.is_missing
 
 
 def versions(one: Kind, own: Mapping[tuple[str, str], Text]) -> list[Version]:
@@ -103,6 +115,7 @@ def versions(one: Kind, own: Mapping[tuple[str, str], Text]) -> list[Version]:
             words_of(one, language.code, own),
             is_own=(one.code, language.code) in own,
             is_outdated=is_outdated(own.get((one.code, language.code)), dutch),
+            is_dutch_own=(one.code, DUTCH) in own,
         )
         for language in every()
     ]

@@ -11,7 +11,4 @@ urlpatterns = [
     path("messages/<int:pk>/again/", views_desk.try_again, name="message_again"),
     path("messages/<int:pk>/by-hand/", views_desk.by_hand, name="message_by_hand"),
     path("messages/<int:pk>/done/", views_desk.done, name="message_done"),
-    path("messages/texts/", views_desk.texts, name="texts"),
-    path("messages/texts/<slug:code>/<slug:written_in>/", views_desk.text, name="text"),
-    path("messages/texts/<slug:code>/<slug:written_in>/standard/", views_desk.standard, name="text_standard"),
 ]

@@ -1,32 +1,26 @@
-"""The desk's pages about messages: the outbox, one message, a letter to print, and the texts."""
+"""The desk's pages about messages: the outbox, one message, a letter to print."""
 
 from datetime import datetime
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from samen.base import clock
-from samen.base.languages import DUTCH, codes, language
 from samen.base.page import tell
 from samen.initiatives.access import DeskRequest, desk_page
 from samen.initiatives.choices import Permission
 from samen.initiatives.models import Initiative
 from samen.messaging import actions, kinds, queries
 from samen.messaging.choices import Channel, Status
-from samen.messaging.examples import example_values
-from samen.messaging.forms import WordsForm
-from samen.messaging.kinds import Kind, Words
-from samen.messaging.letters import Letter
 from samen.messaging.models import OutboxMessage
 from samen.messaging.notify import by_machine
-from samen.messaging.placeholders import render as fill
 from samen.messaging.rules import allowed_from, may_step
 from samen.messaging.sentences import other_roads, to_press, why
-from samen.messaging.shown import Shown, shown
+from samen.messaging.shown import shown
 from samen.messaging.sms import size_of
 
 PAGE_SIZE = 50
@@ -121,92 +115,8 @@ def done(request: DeskRequest, pk: int) -> HttpResponse:
     return redirect("message_list", request.desk.initiative.slug)
 
 
-# ---------- Texts ----------
-
-
-@require_safe
-@desk_page(Permission.SEND_MESSAGES)
-def texts(request: DeskRequest) -> HttpResponse:
-    """Every text that may be changed, and how it stands in each language."""
-    own = queries.own_texts()
-    rows = [(one, queries.versions(one, own)) for one in kinds.with_texts()]
-    return render(request, "messaging/texts.html", {"section": "messages", "rows": rows})
-
-
-@require_http_methods(["GET", "POST"])
-@desk_page(Permission.SEND_MESSAGES)
-def text(request: DeskRequest, code: str, written_in: str) -> HttpResponse:
-    """One text in one language: the Dutch beside it, and how it will look."""
-    one = _kind(code, written_in)
-    own = queries.own_texts([code])
-    current = next(v for v in queries.versions(one, own) if v.language.code == written_in)
-    data = request.POST if request.method == "POST" else None
-    shown_in = language(written_in)
-    form = WordsForm(
-        data,
-        names=one.names,
-        language=written_in,
-        direction=shown_in.direction,
-        initial={"subject": current.words.subject, "body": current.words.body},
-    )
-    is_valid = data is not None and form.is_valid()
-    if is_valid and request.POST.get("do") != "look":
-        actions.write_text(kind=one, words=form.words(), now=clock.now(), actor=request.desk.actor)
-        tell(request, _("De tekst is bewaard."))
-        return redirect("text", request.desk.initiative.slug, code, written_in)
-    dutch = queries.words_of(one, DUTCH, own)
-    words = form.words() if is_valid else current.words
-    context = {
-        "section": "messages",
-        "kind": one,
-        "form": form,
-        "names": [f"{{{name}}}" for name in one.names],
-        "versions": queries.versions(one, own),
-        "current": current,
-        "dutch": dutch,
-        "preview": _preview(request, one, words, dutch, written_in),
-        "is_trial": is_valid,
-    }
-    return render(
-        request, "messaging/text.html", context, status=422 if data is not None and not is_valid else 200
-    )
-
-
-@require_POST
-@desk_page(Permission.SEND_MESSAGES)
-def standard(request: DeskRequest, code: str, written_in: str) -> HttpResponse:
-    """Back to the text that comes with Samen."""
-    actions.back_to_standard(kind=_kind(code, written_in), language=written_in, actor=request.desk.actor)
-    tell(request, _("De standaardtekst staat er weer."))
-    return redirect("text", request.desk.initiative.slug, code, written_in)
-
-
-def _preview(request: DeskRequest, one: Kind, words: Words, dutch: Words, reader: str) -> Shown:
-    """The text with made-up values, as the reader sees it."""
-    name = request.desk.initiative.name
-    values, is_rtl = example_values(one.names, name), language(words.language).is_rtl
-    return shown(
-        Letter(
-            initiative=name,
-            subject=fill(words.subject, values, is_rtl=is_rtl),
-            body=fill(words.body, values, is_rtl=is_rtl),
-            language=reader,
-            words_language=words.language,
-            dutch=fill(dutch.body, values) if words.language != DUTCH else "",
-            stop_url="#" if one.may_be_stopped else "",
-        )
-    )
-
-
 def _message(pk: int) -> OutboxMessage:
     return get_object_or_404(queries.messages(), pk=pk)
-
-
-def _kind(code: str, written_in: str) -> Kind:
-    one = kinds.find(code)
-    if one not in kinds.with_texts() or one is None or written_in not in codes():
-        raise Http404
-    return one
 
 
 def _part_of(message: OutboxMessage) -> int | None:

@@ -18,8 +18,16 @@ from samen.initiatives.models import Initiative
 from samen.outreach import rules
 from samen.outreach.choices import ContactKind, SourceKind
 from samen.outreach.kinds import KINDS
-from samen.outreach.models import ContactMoment, HandOut, Intermediary, IntermediaryKind, Material, Source
-from samen.outreach.queries import hash_of, live_link_of
+from samen.outreach.models import (
+    ContactMoment,
+    HandOut,
+    Intermediary,
+    IntermediaryKind,
+    Material,
+    Source,
+    StartingKinds,
+)
+from samen.outreach.queries import handout_of_form, hash_of, live_link_of
 from samen.people.words import fold
 
 # 128 bits: nobody finds a page by trying.
@@ -31,9 +39,10 @@ SECRET_BYTES = 16
 
 @transaction.atomic
 def seed_kinds(*, actor: audit.Actor) -> None:
-    """Give an initiative without kinds the programme's own list; with kinds it changes nothing."""
+    """Give an initiative the programme's own list to begin with, once: an emptied list stays empty."""
     here = _this_initiative()
-    if IntermediaryKind.objects.exists():
+    _given, is_first = StartingKinds.objects.get_or_create(initiative=here)
+    if not is_first or IntermediaryKind.objects.exists():
         return
     for position, (name, parts) in enumerate(KINDS):
         kind = IntermediaryKind.objects.create(initiative=here, name=name, position=position)
@@ -240,9 +249,15 @@ def hand_out(
     on: date,
     today: date,
     actor: audit.Actor,
+    token: str = "",
 ) -> HandOut:
-    """Note what was given. The stock goes down as far as there is any: a fact beats our count."""
+    """Note what was given. The stock goes down as far as there is any: a fact beats our count.
+
+    `token` is that of the form: pressed twice, it is one hand-out.
+    """
     held = _running(intermediary)
+    if noted := handout_of_form(held, token):
+        return noted
     if on > today:
         raise RuleBroken("day_to_come", _("Die dag moet nog komen. Kies vandaag of een dag die voorbij is."))
     if number < 1:
@@ -260,6 +275,7 @@ def hand_out(
         number=number,
         on=on,
         from_stock=taken,
+        token=token,
     )
     audit.write(actor, "hand_out", given, intermediary=held.pk, material=stock.pk, number=number)
     return given

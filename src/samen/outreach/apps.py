@@ -11,7 +11,9 @@ class OutreachConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Make this app's own kinds of messages known."""
-        from samen.outreach.messages import load  # noqa: PLC0415 - after the apps are there
+        """Make this app's own kinds of texts known."""
+        from samen.messaging.kinds import register  # noqa: PLC0415 - after the apps are there
+        from samen.outreach import flyer_words, messages, page_texts, sheet_texts  # noqa: PLC0415
 
-        load()
+        messages.load()
+        register(*page_texts.KINDS, *flyer_words.KINDS, *sheet_texts.KINDS)

@@ -56,3 +56,11 @@ class Progress(models.TextChoices):
     CONTACTED = "contacted", _("gecontacteerd")
     STARTED = "started", _("gestart")
     NOT_STARTED = "not_started", _("niet gestart")
+
+
+class Sheet(models.TextChoices):
+    """For whom an information sheet is."""
+
+    NEWCOMER = "newcomer", _("nieuwkomers")
+    COACH = "coach", _("coaches")
+    INTERMEDIARY = "intermediary", _("tussenpersonen")

@@ -202,6 +202,7 @@ class HandOutForm(forms.Form):
         widget=forms.TextInput(attrs={"inputmode": "numeric", "class": "short", "autocomplete": "off"}),
     )
     on = forms.DateField(label=gettext_lazy("Wanneer?"), widget=DateInput)
+    token = forms.CharField(required=False, max_length=32, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -15,6 +15,7 @@ from PIL import Image, ImageOps
 from samen.base import languages
 from samen.base.qr import matrix
 from samen.documents import pdf
+from samen.messaging.kinds import Words as Own
 from samen.outreach.addresses import in_short
 from samen.outreach.choices import Design, MaterialKind
 from samen.outreach.flyer_words import Words, words
@@ -57,7 +58,11 @@ FORMATS: Mapping[str, Format] = {
 
 @dataclass(frozen=True)
 class Flyer:
-    """All that stands on one material. Own words are in the first language; empty means ours."""
+    """All that stands on one material.
+
+    Title and body are words for this material alone, in the first language. Empty means `own`: what the
+    initiative says on every flyer in that language, and else ours.
+    """
 
     kind: str
     design: str
@@ -74,6 +79,7 @@ class Flyer:
     colour: str
     logo: bytes | None = None
     photo: bytes | None = None
+    own: tuple[Own, ...] = ()
 
 
 def render(flyer: Flyer, *, for_printer: bool, on: date) -> bytes:
@@ -125,13 +131,12 @@ def _template(flyer: Flyer) -> Path:
 def _values(flyer: Flyer, *, layout: str) -> dict[str, Any]:
     """What a design receives; names as in parts.typ."""
     made = FORMATS[flyer.kind]
-    colour = flyer.colour if re.fullmatch(r"#[0-9a-fA-F]{6}", flyer.colour) else VLIER
     texts = [
         _text(flyer, language, own=number == 0)
         for number, language in enumerate(flyer.languages[:2] or ("nl",))
     ]
     return {
-        "kind": str(flyer.kind),
+        **values_around(flyer),
         "form": made.form,
         "width": made.width,
         "height": made.height,
@@ -141,12 +146,21 @@ def _values(flyer: Flyer, *, layout: str) -> dict[str, Any]:
         "sheet": A4[::-1] if made.is_sideways else A4,
         "bleed": BLEED_MM,
         "slug": SLUG_MM,
+        "texts": _in_order(texts),
+    }
+
+
+def values_around(flyer: Flyer) -> dict[str, Any]:
+    """What stands around the words: who the initiative is, in which colour, and where its code leads."""
+    colour = flyer.colour if re.fullmatch(r"#[0-9a-fA-F]{6}", flyer.colour) else VLIER
+    return {
+        "kind": str(flyer.kind),
+        "layout": "single",
         "colour": colour,
         "on_colour": text_on(colour),
         "deep_colour": deep_enough(colour),
-        "texts": _in_order(texts),
         "name": plain(flyer.initiative_name),
-        "name_text": _setting("nl"),
+        "name_text": setting("nl"),
         "phone": plain(flyer.phone),
         "email": one_line(flyer.email),
         "hours": plain(flyer.hours),
@@ -161,13 +175,15 @@ def _values(flyer: Flyer, *, layout: str) -> dict[str, Any]:
 def _text(flyer: Flyer, language: str, *, own: bool) -> dict[str, Any]:
     """The words of one language with how they are set."""
     ours: Words = words(flyer.role, language)
-    body = [line for line in flyer.body.splitlines() if line.strip()] if own else []
-    title = plain((own and flyer.title.strip()) or ours.title)
+    always = next((one for one in flyer.own if one.language == language), None)
+    said = always.body if always else "\n".join(ours.lines)
+    body = (own and flyer.body.strip()) or said
+    title = plain((own and flyer.title.strip()) or (always.subject if always else ours.title))
     return {
-        **_setting(language),
+        **setting(language),
         "title": title,
         "sentences": re.split(r"(?<=[.?!؟])\s+", title),
-        "lines": [plain(line) for line in body or ours.lines],
+        "lines": [plain(line) for line in body.splitlines() if line.strip()],
         "call": plain(ours.call),
         "free": plain(ours.free),
         "no_obligation": plain(ours.no_obligation),
@@ -175,7 +191,8 @@ def _text(flyer: Flyer, language: str, *, own: bool) -> dict[str, Any]:
     }
 
 
-def _setting(language: str) -> dict[str, Any]:
+def setting(language: str) -> dict[str, Any]:
+    """How a language is set: its code, its letters and its direction."""
     is_rtl = languages.language(language).is_rtl
     return {
         "lang": language.split("-")[0],
@@ -264,14 +281,14 @@ def _channels(colour: str) -> list[int]:
 def _pictures(flyer: Flyer) -> dict[str, bytes]:
     files = {}
     if flyer.logo is not None:
-        files["logo"] = _drawn_anew(flyer.logo, "PNG")
+        files["logo"] = drawn(flyer.logo, "PNG")
     if flyer.photo is not None:
-        files["photo"] = _drawn_anew(flyer.photo, "JPEG")
+        files["photo"] = drawn(flyer.photo, "JPEG")
     return files
 
 
 @lru_cache(maxsize=8)
-def _drawn_anew(content: bytes, kind: str) -> bytes:
+def drawn(content: bytes, kind: str) -> bytes:
     """The picture itself and nothing that travelled with it: no place, no camera, no program."""
     with Image.open(BytesIO(content)) as opened:
         image = ImageOps.exif_transpose(opened).convert("RGBA" if kind == "PNG" else "RGB")

@@ -53,7 +53,9 @@ class MaterialForm(forms.Form):
     with_photo = forms.BooleanField(
         label=gettext_lazy("Met jullie foto"),
         required=False,
-        help_text=gettext_lazy("Op flyers en affiches met twee paden of kralen."),
+        help_text=gettext_lazy(
+            "Op flyers, affiches en beelden met twee paden of kralen. Niet op kaartjes of bij ‘aan tafel’."
+        ),
     )
     name = forms.CharField(
         label=gettext_lazy("Naam in jullie lijst"),
@@ -79,6 +81,33 @@ class MaterialForm(forms.Form):
     def made(self) -> Made:
         """What was chosen."""
         return Made(**{name: self.cleaned_data[name] for name in FIELDS})
+
+
+class SheetsForm(forms.Form):
+    """In which languages information sheets are: one, or two beside each other."""
+
+    language = forms.ChoiceField(label=gettext_lazy("Taal"))
+    second_language = forms.ChoiceField(label=gettext_lazy("Tweede taal"), required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        spoken = [(one.code, one.name) for one in languages.every()]
+        self.fields["language"].choices = spoken  # type: ignore[attr-defined]
+        self.fields["second_language"].choices = [("", _("geen")), *spoken]  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        """Two languages are two different ones."""
+        cleaned = super().clean() or {}
+        if cleaned.get("second_language") and cleaned["second_language"] == cleaned.get("language"):
+            self.add_error("second_language", _("Dat is dezelfde taal. Kies een andere, of geen."))
+        return cleaned
+
+    def codes(self) -> list[str]:
+        """The languages that were chosen; Dutch when what was chosen does not go together."""
+        if not self.is_valid():
+            return [languages.DUTCH]
+        chosen = (self.cleaned_data["language"], self.cleaned_data["second_language"])
+        return [code for code in chosen if code]
 
 
 class StockForm(forms.Form):

@@ -1,5 +1,7 @@
 """Reads about materials: what there is, how much was given, and what stands on one."""
 
+from collections.abc import Iterable
+
 from django.conf import settings
 from django.db.models import F, Prefetch, QuerySet, Sum
 from django.db.models.functions import Coalesce
@@ -9,7 +11,11 @@ from samen.base.templatetags.parts import phone
 from samen.files.choices import PictureKind
 from samen.files.models import Picture
 from samen.initiatives.models import Initiative
+from samen.messaging.kinds import Words
+from samen.messaging.pieces import filled, values_of
+from samen.messaging.queries import own_texts
 from samen.outreach.addresses import source_address
+from samen.outreach.flyer_words import kind_of
 from samen.outreach.materials import Flyer
 from samen.outreach.models import Material, Source
 
@@ -65,4 +71,13 @@ def flyer_of(material: Material, initiative: Initiative, images: dict[str, bytes
         colour=initiative.colour,
         logo=images.get(PictureKind.LOGO),
         photo=images.get(PictureKind.PHOTO) if material.with_photo else None,
+        own=own_words(material.for_role, codes, initiative),
     )
+
+
+def own_words(role: str, codes: Iterable[str], initiative: Initiative) -> tuple[Words, ...]:
+    """What the initiative says on its flyers for this role, in those of these languages that it wrote."""
+    kind, values = kind_of(role), values_of(initiative)
+    own = own_texts([kind.code])
+    wanted = [own[kind.code, code] for code in codes if (kind.code, code) in own]
+    return tuple(filled(Words(text.subject, text.body, text.language), values) for text in wanted)

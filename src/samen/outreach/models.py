@@ -38,6 +38,21 @@ class IntermediaryKind(TenantModel):
         return self.name
 
 
+class StartingKinds(TenantModel):
+    """That the programme's list of kinds was given: whoever empties it is not given it again."""
+
+    given_at = models.DateTimeField(default=clock.now)
+
+    class Meta:
+        """Once."""
+
+        constraints = (models.UniqueConstraint(fields=("initiative",), name="kinds_are_given_once"),)
+
+    def __str__(self) -> str:
+        """When."""
+        return f"kinds given {self.given_at:%Y-%m-%d}"
+
+
 class Intermediary(TenantModel):
     """Somebody who presents the initiative to an audience (R84)."""
 
@@ -133,15 +148,20 @@ class HandOut(TenantModel):
     on = models.DateField(_("wanneer"))
     # How many came off the stock, which may have been counted too low: taking back returns these.
     from_stock = models.PositiveIntegerField(default=0, editable=False)
+    # Of the form on which it was noted: pressed twice, it is the same hand-out.
+    token = models.CharField(max_length=32, blank=True, editable=False)
 
     class Meta:
-        """Newest first; at least one; no more off the stock than were given."""
+        """Newest first; at least one; no more off the stock than were given; each form once."""
 
         ordering = ("-on", "-id")
         constraints = (
             models.CheckConstraint(condition=Q(number__gte=1), name="handed_out_at_least_one"),
             models.CheckConstraint(
                 condition=Q(from_stock__lte=F("number")), name="off_the_stock_at_most_what_was_given"
+            ),
+            models.UniqueConstraint(
+                fields=("intermediary", "token"), condition=~Q(token=""), name="one_handout_per_form"
             ),
         )
 

@@ -41,13 +41,16 @@ _LONG = _("Jouw tekst is lang. Daardoor worden de letters klein. Korter leest be
 LONG_TEXT = 240
 
 
-def hints(text: str) -> list[str]:
-    """What to think about once more, at most one hint a subject, in the order of the rules."""
+def hints(text: str, *, has_room: bool = False) -> list[str]:
+    """What to think about once more, at most one hint a subject, in the order of the rules.
+
+    Unless it has room, as on a page, a long text gets a hint too.
+    """
     read = _OPPOSITE.sub(" ", text.casefold())
     found = [
         str(sentence) % {"word": word} for words, sentence in _HINTS if (word := next(_seen(words, read), ""))
     ]
-    return [*found, *([str(_LONG)] if len(text) > LONG_TEXT else [])]
+    return [*found, *([str(_LONG)] if len(text) > LONG_TEXT and not has_room else [])]
 
 
 def _seen(words: str, text: str) -> Iterator[str]:

@@ -23,13 +23,14 @@ def _all(model: str, names: str, kept: Kept) -> dict[str, Kept]:
 
 FIELDS = {
     **_all("IntermediaryKind", "name parent position", _MATERIAL),
+    **_all("StartingKinds", "given_at", _MATERIAL),
     **_all("Intermediary", "name function organisation kind phone email audience languages_reached", _WORK),
     **_all("Intermediary", "agreed agreed_on call_again_on remark ended_on search", _WORK),
     **_all("Intermediary", "page_hash page_opened_at", _PAGE),
     **_all("ContactMoment", "intermediary on kind note noted_by", _WORK),
     **_all("Material", "name kind design for_role language second_language title body", _MATERIAL),
     **_all("Material", "stock made_at ended_on with_photo", _MATERIAL),
-    **_all("HandOut", "material intermediary number on from_stock", _WORK),
+    **_all("HandOut", "material intermediary number on from_stock token", _WORK),
     **_all("Source", "code kind label intermediary material made_on ended_on", _SOURCE),
     **_all("YearTask", "month what", _PLAN),
     **_all("YearTaskDone", "task year done_on", _PLAN),

@@ -10,7 +10,15 @@ from django.db.models import Count, F, Max, Prefetch, Q, QuerySet
 
 from samen.outreach import rules
 from samen.outreach.choices import SourceKind
-from samen.outreach.models import ContactMoment, HandOut, Intermediary, IntermediaryKind, Material, Source
+from samen.outreach.models import (
+    ContactMoment,
+    HandOut,
+    Intermediary,
+    IntermediaryKind,
+    Material,
+    Source,
+    StartingKinds,
+)
 from samen.people.words import fold
 
 LONGEST_SEARCH = 100
@@ -25,9 +33,9 @@ def main_kinds() -> QuerySet[IntermediaryKind]:
     return used.filter(parent=None).prefetch_related(Prefetch("parts", queryset=used))
 
 
-def has_kinds() -> bool:
-    """Whether this initiative has its kinds already."""
-    return IntermediaryKind.objects.exists()
+def were_kinds_given() -> bool:
+    """Whether this initiative got the list to begin with, whatever it made of it since."""
+    return StartingKinds.objects.exists()
 
 
 def kind_choices() -> list[tuple[int, str]]:
@@ -139,6 +147,11 @@ def contacts_of(intermediary: Intermediary) -> QuerySet[ContactMoment]:
 def handouts_of(intermediary: Intermediary) -> QuerySet[HandOut]:
     """What was handed out, newest first."""
     return HandOut.objects.filter(intermediary=intermediary).select_related("material")
+
+
+def handout_of_form(intermediary: Intermediary, token: str) -> HandOut | None:
+    """What was noted with this very form; pressed twice, it is there already."""
+    return HandOut.objects.filter(intermediary=intermediary, token=token).first() if token else None
 
 
 def materials_to_give() -> QuerySet[Material]:

@@ -2,12 +2,15 @@
 
 from django.urls import path
 
-from samen.outreach import materials_desk
+from samen.outreach import materials_desk, sheets_desk
 
 urlpatterns = [
     path("materials/", materials_desk.gallery, name="material_list"),
     path("materials/make/", materials_desk.make, name="material_make"),
     path("materials/look/", materials_desk.look, name="material_look"),
+    path("materials/sheets/", sheets_desk.sheet_list, name="sheet_list"),
+    path("materials/sheets/<slug:who>/picture/", sheets_desk.picture, name="sheet_picture"),
+    path("materials/sheets/<slug:who>/file/", sheets_desk.file, name="sheet_file"),
     path("materials/<int:pk>/", materials_desk.one, name="material"),
     path("materials/<int:pk>/edit/", materials_desk.edit, name="material_edit"),
     path("materials/<int:pk>/picture/", materials_desk.picture, name="material_picture"),

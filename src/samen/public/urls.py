@@ -10,6 +10,7 @@ urlpatterns = [
     path("picture/<slug:kind>/", views_public.show_picture, name="public_picture"),
     path("privacy/", views_public.privacy, name="public_privacy"),
     path("benefits/", views_public.benefits, name="public_benefits"),
+    path("sheets/<slug:who>/", views_public.sheet, name="public_sheet"),
     path("via/<slug:code>/", views_public.via, name="public_via"),
     path("together/", views_public.together, name="public_together"),
     path("join/", views_public.join, name="public_join"),

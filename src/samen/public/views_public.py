@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
@@ -11,13 +12,16 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from samen.base import clock, throttle
 from samen.base.languages import DUTCH
+from samen.base.qr import svg
 from samen.events.queries import coming
 from samen.files.choices import PictureKind
 from samen.files.queries import picture, pictures_there
 from samen.initiatives.access import PublicRequest, public_page
 from samen.initiatives.models import Initiative
-from samen.outreach import registration
-from samen.outreach.choices import SourceKind
+from samen.messaging.pieces import pieces
+from samen.outreach import page_texts, registration, sheet_texts
+from samen.outreach.addresses import in_short
+from samen.outreach.choices import Sheet, SourceKind
 from samen.outreach.models import Draft
 from samen.outreach.queries import source_by_code
 from samen.people.choices import Role
@@ -33,6 +37,8 @@ MONTH = 30 * 24 * 60 * 60
 # From one network in an hour; a school may register a class.
 MOST_STARTS, MOST_CODES, MOST_SENT = 60, 20, 40
 MOST_FOUND = 20
+# In pixels; on paper alone.
+QR_SIZE = 120
 
 
 @require_safe
@@ -66,8 +72,27 @@ def initiative(request: PublicRequest) -> HttpResponse:
         "next_event": coming(clock.now()).first(),
         "logo": there.get(PictureKind.LOGO),
         "photo": there.get(PictureKind.PHOTO),
+        "texts": pieces(page_texts.KINDS, get_language() or DUTCH, request.initiative),
+        "ticks": page_texts.TICKS,
     }
     return render(request, "public/initiative.html", context)
+
+
+@require_safe
+@public_page
+def sheet(request: PublicRequest, who: str) -> HttpResponse:
+    """An information sheet: what it is and is not, to read here or on paper."""
+    if who not in Sheet.values:
+        raise Http404
+    kind = sheet_texts.KIND_OF[Sheet(who)]
+    context = {
+        "initiative": request.initiative,
+        "sheet": Sheet(who),
+        "text": pieces([kind], get_language() or DUTCH, request.initiative)[kind.code],
+        "qr": svg(f"{settings.BASE_URL}/{request.initiative.slug}/", QR_SIZE),
+        "address": in_short(f"{settings.BASE_URL}/{request.initiative.slug}/"),
+    }
+    return render(request, "public/sheet.html", context)
 
 
 @require_safe

@@ -125,7 +125,7 @@ class _Desk:
         )
 
     def message(self, entry: Entry, now: datetime) -> OutboxMessage:
-        kind = kinds.kind(entry.kind)
+        kind = kinds.message(entry.kind)
         to = replace(entry.to, channels=order_chosen(entry.to, self.chosen))
         channel, status = choose_channel(
             to,

@@ -15,7 +15,7 @@ from samen.messaging.queries import hash_of, text
 
 @transaction.atomic
 def write_text(*, kind: Kind, words: Words, now: datetime, actor: audit.Actor) -> Text:
-    """Keep the initiative's own words for a kind of message in one language."""
+    """Keep the initiative's own words for a kind of text in one language."""
     kept, _created = Text.objects.update_or_create(
         initiative_id=current_initiative_id(),
         kind=kind.code,

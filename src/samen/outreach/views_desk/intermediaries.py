@@ -1,5 +1,6 @@
 """The register of intermediaries, and one of them: agreement, contact, material, link, own page."""
 
+import secrets
 from datetime import date
 from typing import Any
 from urllib.parse import urlencode
@@ -23,13 +24,15 @@ from samen.outreach.models import ContactMoment, HandOut, Intermediary, Source
 from samen.outreach.queries import RegisterFilter
 
 PAGE_SIZE = 50
+# Tells one form from the next; nothing is kept from anybody.
+TOKEN_BYTES = 12
 
 
 @require_safe
 @desk_page(Permission.RECRUIT)
 def register(request: DeskRequest) -> HttpResponse:
     """Everybody who finds people for us, with a search and filters."""
-    if not queries.has_kinds():
+    if not queries.were_kinds_given():
         actions.seed_kinds(actor=request.desk.actor)
     today = clock.today()
     wanted = RegisterFilter.read(request.GET)
@@ -49,7 +52,7 @@ def register(request: DeskRequest) -> HttpResponse:
 @desk_page(Permission.RECRUIT)
 def add(request: DeskRequest) -> HttpResponse:
     """Somebody new in the register."""
-    if not queries.has_kinds():
+    if not queries.were_kinds_given():
         actions.seed_kinds(actor=request.desk.actor)
     form = CardForm(request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid():
@@ -200,6 +203,7 @@ def hand_out(request: DeskRequest, pk: int) -> HttpResponse:
     form = HandOutForm(request.POST)
     if not form.is_valid():
         return _show(request, intermediary, handout_form=form)
+    was_noted = queries.handout_of_form(intermediary, form.cleaned_data["token"]) is not None
     given = actions.hand_out(
         intermediary=intermediary,
         material=form.cleaned_data["material"],
@@ -207,9 +211,15 @@ def hand_out(request: DeskRequest, pk: int) -> HttpResponse:
         on=form.cleaned_data["on"],
         today=clock.today(),
         actor=request.desk.actor,
+        token=form.cleaned_data["token"],
     )
     undo = reverse("intermediary_handout_undo", args=[request.desk.initiative.slug, pk, given.pk])
-    tell(request, _("Wat je gaf aan %(name)s is bewaard.") % {"name": intermediary.name}, undo=undo)
+    told = (
+        _("Dat was al bewaard. Het staat er één keer.")
+        if was_noted
+        else _("Wat je gaf aan %(name)s is bewaard.")
+    )
+    tell(request, told % {"name": intermediary.name}, undo=undo)
     return _back(request, intermediary)
 
 
@@ -301,7 +311,8 @@ def _show(
         "wrong": wrong,
         "contact_form": contact_form or ContactForm(initial={"kind": ContactKind.PHONE, "on": today}),
         "call_form": call_form or CallAgainForm(initial={"on": intermediary.call_again_on}),
-        "handout_form": handout_form or HandOutForm(initial={"on": today}),
+        "handout_form": handout_form
+        or HandOutForm(initial={"on": today, "token": secrets.token_urlsafe(TOKEN_BYTES)}),
         "may_hand_out": queries.materials_to_give().exists(),
         **_link_shown(request, queries.live_link_of(intermediary)),
     }

@@ -21,7 +21,7 @@ from samen.outreach.models import IntermediaryKind
 @desk_page(Permission.RECRUIT)
 def kinds(request: DeskRequest) -> HttpResponse:
     """Every kind, with what may be changed."""
-    if not queries.has_kinds():
+    if not queries.were_kinds_given():
         actions.seed_kinds(actor=request.desk.actor)
     return _show(request, KindForm())
 

@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('initiatives', '0002_public_page'),
-        ('outreach', '0001_initial'),
+        ('outreach', '0002_given_once'),
     ]
 
     operations = [
