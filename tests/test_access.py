@@ -44,7 +44,7 @@ OF_AN_INITIATIVE = {
     *("public_via", "public_together", "public_join", "public_start", "public_question", "public_check"),
     *("public_done", "public_later", "public_resume", "public_forget", "public_partner"),
     *("stop", "stop_language", "stop_road", "stop_short"),
-    *("come", "come_calendar"),
+    *("come", "come_calendar", "talk_link", "talk_calendar", "talk_tell"),
 }
 # What everybody who is signed in may open, about their own account alone.
 OWN_ACCOUNT = {

@@ -23,6 +23,7 @@ NO_PAGE = {
         "staff_feed",
         "event_calendar",
         "come_calendar",
+        "talk_calendar",
         "public_colours",
         "public_picture",
         "material_picture",

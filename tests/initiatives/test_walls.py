@@ -37,7 +37,7 @@ from samen.people.actions import Details
 from samen.people.choices import Role
 from samen.people.models import Participation
 from tests.support.initiative import ACTOR, Office, make_office
-from tests.support.world import make_intake, make_recruiting
+from tests.support.world import make_appointment, make_intake, make_recruiting
 
 pytestmark = pytest.mark.postgres
 
@@ -48,6 +48,8 @@ RELATIONS = {
     ("intake_wish", "participation_id", "people_participation"),
     ("intake_decision", "participation_id", "people_participation"),
     ("intake_decision", "referred_to_id", "intake_otherinitiative"),
+    ("intake_appointment", "slot_id", "intake_slot"),
+    ("intake_appointment", "participation_id", "people_participation"),
     ("intake_talk", "participation_id", "people_participation"),
     ("intake_answer", "participation_id", "people_participation"),
     ("intake_notwith", "participation_id", "people_participation"),
@@ -128,6 +130,7 @@ def fill_coming_in(office: Office, newcomer: Participation) -> None:
     here, now, today = office.initiative, clock.now(), clock.today()
     recruiting = make_recruiting(today)
     make_intake(office)
+    make_appointment(newcomer)
     source = recruiting.source
     source.material = Material.objects.get()
     source.save()

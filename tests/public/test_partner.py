@@ -50,7 +50,15 @@ def text_of(answer: Any) -> str:
 
 
 def decide(registration: Registration, outcome: Outcome) -> None:
-    intake.decide(part=registration.participation, outcome=outcome, today=TODAY, actor=ACTOR)
+    elsewhere = intake.add_other_initiative(card={"name": "De praattafel"}, actor=ACTOR)
+    intake.decide(
+        part=registration.participation,
+        outcome=outcome,
+        recall_on=TODAY + timedelta(days=90),
+        referred_to=elsewhere,
+        today=TODAY,
+        actor=ACTOR,
+    )
 
 
 # ---------- What it tells ----------

@@ -17,10 +17,12 @@ from samen.events.links import link_to
 from samen.events.models import Event, Invitation
 from samen.files.choices import PictureKind
 from samen.intake import actions as intake
+from samen.intake import appointment_actions as appointments
 from samen.intake import talk_actions
 from samen.intake.choices import Outcome
 from samen.intake.guide import questions
-from samen.intake.models import Decision
+from samen.intake.links import token_of as talk_token_of
+from samen.intake.models import Appointment, Decision, Slot
 from samen.languages import actions as languages
 from samen.lists import actions as lists
 from samen.lists.models import PeopleList
@@ -107,6 +109,11 @@ SAMPLES: dict[str, Callable[[World], object]] = {
     "events/pk": lambda world: world.event.pk,
     "replies/invitation": lambda world: world.invitation.pk,
     "year/pk": lambda _world: YearTask.objects.get().pk,
+    "talk/token": lambda world: talk_token_of(world.newcomer),
+    "tell/question": lambda _world: "wishes",
+    "moments/pk": lambda _world: Slot.objects.order_by("pk").first().pk,  # type: ignore[union-attr]
+    "plan/slot": lambda _world: Slot.objects.order_by("pk").last().pk,  # type: ignore[union-attr]
+    "appointments/pk": lambda _world: Appointment.objects.order_by("pk").first().pk,  # type: ignore[union-attr]
     "talk/section": lambda _world: "wishes",
     "guide/role": lambda _world: "coach",
     "decide/outcome": lambda _world: "accepted",
@@ -171,6 +178,7 @@ def make_world(office: Office) -> World:
     )
     met = Meeting.objects.get()
     make_intake(office)
+    make_appointment(newcomer)
     message, mailing = make_messages()
     make_language()
     found = make_recruiting(today)
@@ -208,6 +216,24 @@ def make_intake(office: Office) -> None:
 def make_language() -> None:
     """A language of the whole site, that visitors do not see."""
     languages.add_language(code="ti", name="ትግርኛ", is_rtl=False, now=clock.now(), actor=ACTOR)
+
+
+def make_appointment(part: Participation) -> None:
+    """Somebody comes to talk, and there are moments left."""
+    now = clock.now()
+    begins = (now + timedelta(days=4)).replace(hour=9, minute=0, second=0, microsecond=0)
+    appointments.offer(
+        starts_at=begins,
+        ends_at=begins + timedelta(hours=2),
+        minutes=45,
+        place="Dorpshuis",
+        seats=1,
+        now=now,
+        actor=ACTOR,
+    )
+    slot = Slot.objects.order_by("pk").first()
+    assert slot
+    appointments.choose(part=part, slot=slot, now=now, actor=ACTOR)
 
 
 def make_public(office: Office, newcomer: Participation) -> Event:

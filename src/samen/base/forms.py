@@ -29,6 +29,15 @@ class DateInput(forms.DateInput):
         super().__init__(attrs=attrs, format="%Y-%m-%d")
 
 
+class TimeInput(forms.TimeInput):
+    """The browser's own clock."""
+
+    input_type = "time"
+
+    def __init__(self) -> None:
+        super().__init__(format="%H:%M")
+
+
 def read_or_refuse(text: str, read: Callable[[str], str], refusal: str) -> str:
     """What was typed as `read` makes it, or nothing; ValidationError with `refusal` when it cannot be read.
 

@@ -19,6 +19,10 @@ from samen.events.invitations import appointment
 from samen.events.models import Event
 from samen.events.queries import calendar_of
 from samen.initiatives.models import Initiative, Membership
+from samen.intake.appointment_queries import appointments as appointments_of_staff
+from samen.intake.appointments import entered
+from samen.intake.choices import AppointmentStatus
+from samen.intake.models import Appointment as TalkAppointment
 from samen.messaging import actions as messaging
 from samen.messaging.actions.feeds import hash_of_secret
 from samen.messaging.models import StaffFeed
@@ -74,7 +78,17 @@ def appointments(initiative: Initiative, today: date) -> list[Appointment]:
     since = today - timedelta(days=TOLD_AFTER_DAYS)
     recent: QuerySet[Duo] = live_duos().filter(ends_on__gte=since)
     gatherings = [_of_event(event, initiative) for event in calendar_of(since)]
-    return gatherings + [event for duo in recent for event in _of_duo(duo, initiative)]
+    talks = [
+        replace(entered(one, initiative), title=_talk_title(one), organiser=None, attendees=())
+        for one in appointments_of_staff().filter(
+            status=AppointmentStatus.PLANNED, slot__starts_at__date__gte=since
+        )
+    ]
+    return gatherings + talks + [event for duo in recent for event in _of_duo(duo, initiative)]
+
+
+def _talk_title(one: TalkAppointment) -> str:
+    return _("Gesprek met %(name)s") % {"name": one.participation.person.given_name}
 
 
 def _of_event(event: Event, initiative: Initiative) -> Appointment:

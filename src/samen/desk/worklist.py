@@ -11,7 +11,8 @@ from samen.desk.queries import with_stage
 from samen.desk.unheard import unheard
 from samen.desk.waiting import waiting_long
 from samen.duos.queries import live_duos, standing
-from samen.intake.models import Decision
+from samen.intake.appointment_queries import of_the_day
+from samen.intake.models import Appointment, Decision
 from samen.intake.queries import due_recalls
 from samen.matching.choices import Answer
 from samen.matching.models import Proposal
@@ -45,6 +46,8 @@ class Worklist:
     by_hand: int = 0
     # Those who find people for us, whom to call again.
     intermediaries: list[Intermediary] = field(default_factory=list)
+    # Who comes to talk today, or came without a word about it.
+    appointments: list[Appointment] = field(default_factory=list)
     # Whose day came to talk again.
     recalls: list[Decision] = field(default_factory=list)
     # What is to do for recruiting this month.
@@ -64,6 +67,7 @@ class Worklist:
             + self.failed_count
             + bool(self.by_hand)
             + len(self.intermediaries)
+            + len(self.appointments)
             + len(self.recalls)
             + bool(self.year_tasks)
         )
@@ -90,6 +94,7 @@ def worklist(now: datetime) -> Worklist:
         failed_count=sent.get(MessageStatus.FAILED, 0),
         by_hand=sent.get(MessageStatus.BY_HAND, 0),
         intermediaries=due_calls(today),
+        appointments=of_the_day(now),
         recalls=due_recalls(today),
         year_tasks=due_tasks(today),
         lights=lights,

@@ -8,17 +8,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from samen.base.clock import BRUSSELS
-from samen.base.forms import DateInput
+from samen.base.forms import DateInput, TimeInput
 from samen.events.models import LONGEST_PLACE, Event
-
-
-class TimeInput(forms.TimeInput):
-    """The browser's own clock."""
-
-    input_type = "time"
-
-    def __init__(self) -> None:
-        super().__init__(format="%H:%M")
 
 
 class EventForm(forms.Form):

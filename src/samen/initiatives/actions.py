@@ -30,6 +30,7 @@ RESERVED = frozenset(
         "feeds",
         "stop",
         "come",
+        "talk",
         "s",
         "find",
         "help",

@@ -41,6 +41,15 @@ class Household(models.TextChoices):
     FAMILY = "family", _("met kinderen")
 
 
+class AppointmentStatus(models.TextChoices):
+    """Where an appointment to talk stands."""
+
+    PLANNED = "planned", _("afgesproken")
+    CAME = "came", _("kwam")
+    NO_SHOW = "no_show", _("kwam niet")
+    CANCELLED = "cancelled", _("afgezegd")
+
+
 class Check(models.TextChoices):
     """How an admission check stands (FAQ question 2, R9)."""
 

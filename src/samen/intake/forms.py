@@ -1,13 +1,15 @@
 """Shape of facts and wishes."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from samen.base.forms import Segments
+from samen.base.clock import BRUSSELS
+from samen.base.forms import DateInput, Segments, TimeInput
 from samen.intake.actions import Facts, WishedFor
 from samen.intake.choices import CHILDREN_BANDS, PERSONALITIES, Household, Strength, Wanted
 from samen.intake.models import Profile, Wish
@@ -225,3 +227,46 @@ def _asked(cleaned: Mapping[str, Any], name: str) -> bool:
 
 def _as_strength(cleaned: Mapping[str, Any], name: str) -> Strength:
     return Strength(cleaned.get(name) or Strength.NO_MATTER)
+
+
+class OfferForm(forms.Form):
+    """A stretch of a day, cut into moments to talk."""
+
+    day = forms.DateField(label=gettext_lazy("Welke dag?"), widget=DateInput)
+    starts = forms.TimeField(label=gettext_lazy("Van"), widget=TimeInput)
+    ends = forms.TimeField(label=gettext_lazy("Tot"), widget=TimeInput)
+    minutes = forms.TypedChoiceField(
+        label=gettext_lazy("Hoe lang duurt een gesprek?"),
+        coerce=int,
+        initial=45,
+        widget=Segments,
+        choices=[(n, gettext_lazy("%(n)s minuten") % {"n": n}) for n in (30, 45, 60, 90)],
+    )
+    seats = forms.IntegerField(
+        label=gettext_lazy("Voor hoeveel mensen tegelijk?"),
+        min_value=1,
+        max_value=60,
+        initial=1,
+        help_text=gettext_lazy("1 voor een gesprek met twee, meer voor een groep."),
+        widget=forms.NumberInput(attrs={"class": "short", "inputmode": "numeric"}),
+    )
+    place = forms.CharField(label=gettext_lazy("Waar?"), max_length=160)
+
+    def clean(self) -> dict[str, Any]:
+        """An end after the start."""
+        cleaned = super().clean() or {}
+        starts, ends = cleaned.get("starts"), cleaned.get("ends")
+        if starts and ends and ends <= starts:
+            self.add_error("ends", _("Het einde ligt voor het begin. Kies een later uur."))
+        return cleaned
+
+    def offer(self) -> dict[str, Any]:
+        """As the action takes it."""
+        said = self.cleaned_data
+        return {
+            "starts_at": datetime.combine(said["day"], said["starts"], BRUSSELS),
+            "ends_at": datetime.combine(said["day"], said["ends"], BRUSSELS),
+            "minutes": said["minutes"],
+            "seats": said["seats"],
+            "place": said["place"],
+        }

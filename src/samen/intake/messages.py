@@ -13,7 +13,83 @@ ACCEPTED, WITHDRAWN, DECLINED, REFERRED = (
 )
 WAIT_LANGUAGE, WAIT_PERMISSION = "intake_wait_language", "intake_wait_permission"
 
+ASKED, PLANNED, CALLED_OFF = "talk_asked", "talk_planned", "talk_called_off"
+SOON, MISSED = "talk_soon", "talk_missed"
+WHEN_AND_WHERE = ("given_name", "day", "time", "place", "link")
+
 KINDS = (
+    Kind(
+        code=ASKED,
+        title=_("Kies een moment om te praten"),
+        subject=_("Wanneer praten wij?"),
+        body=_(
+            "Dag {given_name}\n\n"
+            "Wij willen graag met jou praten. Dat duurt een half uur. Je mag iemand meebrengen.\n\n"
+            "Kies hier een dag en een uur:\n\n"
+            "{link}\n\n"
+            "Past er niets? Bel ons. Dan zoeken wij samen.\n\n"
+            "Tot snel\n{initiative}"
+        ),
+        placeholders=("given_name", "link"),
+    ),
+    Kind(
+        code=PLANNED,
+        title=_("Afspraak om te praten"),
+        subject=_("Wij praten op {day}"),
+        body=_(
+            "Dag {given_name}\n\n"
+            "Wij praten op {day}, {time}.\n"
+            "Waar? {place}\n\n"
+            "Het duurt een half uur. Je mag iemand meebrengen. Je moet niets voorbereiden.\n\n"
+            "Kan je niet? Of wil je al iets vertellen? Dat kan hier:\n\n"
+            "{link}\n\n"
+            "Tot dan\n{initiative}"
+        ),
+        placeholders=WHEN_AND_WHERE,
+        urgent=True,
+    ),
+    Kind(
+        code=CALLED_OFF,
+        title=_("Afspraak gaat niet door"),
+        subject=_("{day}: wij praten niet"),
+        body=_(
+            "Dag {given_name}\n\n"
+            "Wij kunnen niet praten op {day}, {time}. Dat vinden wij jammer.\n\n"
+            "Kies hier een ander moment:\n\n"
+            "{link}\n\n"
+            "Tot snel\n{initiative}"
+        ),
+        placeholders=WHEN_AND_WHERE,
+        urgent=True,
+    ),
+    Kind(
+        code=SOON,
+        title=_("Morgen praten wij"),
+        subject=_("Tot op {day}"),
+        body=_(
+            "Dag {given_name}\n\n"
+            "Wij praten op {day}, {time}.\n"
+            "Waar? {place}\n\n"
+            "Kan je toch niet? Zeg het hier:\n\n"
+            "{link}\n\n"
+            "Tot dan\n{initiative}"
+        ),
+        placeholders=WHEN_AND_WHERE,
+    ),
+    Kind(
+        code=MISSED,
+        title=_("Wij zagen jou niet"),
+        subject=_("Wij zagen jou niet"),
+        body=_(
+            "Dag {given_name}\n\n"
+            "Wij wachtten op jou op {day}. Jij was er niet. Dat is niet erg.\n\n"
+            "Wil je nog praten? Kies hier een nieuw moment:\n\n"
+            "{link}\n\n"
+            "Wil je niet meer meedoen? Laat het ons weten.\n\n"
+            "Tot snel\n{initiative}"
+        ),
+        placeholders=WHEN_AND_WHERE,
+    ),
     Kind(
         code=ACCEPTED,
         title=_("Je doet mee"),

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samen.base import clock
 from samen.initiatives.tenancy import TenantModel
-from samen.intake.choices import Household, Outcome, Strength, Wanted
+from samen.intake.choices import AppointmentStatus, Household, Outcome, Strength, Wanted
 from samen.people.choices import Gender
 from samen.people.models import Participation
 
@@ -96,6 +96,64 @@ class OtherInitiative(TenantModel):
     def __str__(self) -> str:
         """The name."""
         return self.name
+
+
+class Slot(TenantModel):
+    """A moment at which the coordinator can talk: with one candidate, or with a group."""
+
+    starts_at = models.DateTimeField(_("begint"))
+    ends_at = models.DateTimeField(_("eindigt"))
+    place = models.CharField(_("waar"), max_length=160)
+    seats = models.PositiveSmallIntegerField(_("voor hoeveel"), default=1)
+    removed_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        """Soonest first; never twice at the same moment and place."""
+
+        ordering = ("starts_at", "id")
+        constraints = (
+            models.CheckConstraint(condition=Q(ends_at__gt=F("starts_at")), name="slot_ends_after_it_starts"),
+            models.CheckConstraint(condition=Q(seats__range=(1, 60)), name="seats_1_to_60"),
+            models.UniqueConstraint(
+                fields=("initiative", "starts_at", "place"),
+                condition=Q(removed_on=None),
+                name="one_slot_at_once",
+            ),
+        )
+
+    def __str__(self) -> str:
+        """The moment."""
+        return f"{self.starts_at:%Y-%m-%d %H:%M}"
+
+
+class Appointment(TenantModel):
+    """Somebody comes to talk at one of these moments."""
+
+    slot = models.ForeignKey(Slot, on_delete=models.PROTECT, related_name="appointments")
+    participation = models.ForeignKey(Participation, on_delete=models.CASCADE, related_name="appointments")
+    # Which chair: two who choose at the same instant never get the same one.
+    seat = models.PositiveSmallIntegerField()
+    status = models.CharField(
+        _("stand"), max_length=10, choices=AppointmentStatus, default=AppointmentStatus.PLANNED
+    )
+    made_at = models.DateTimeField(_("gemaakt op"), default=clock.now)
+
+    class Meta:
+        """Soonest made first; one chair for one, one appointment for each."""
+
+        ordering = ("id",)
+        constraints = (
+            models.UniqueConstraint(
+                fields=("slot", "seat"), condition=Q(status="planned"), name="one_on_each_chair"
+            ),
+            models.UniqueConstraint(
+                fields=("participation",), condition=Q(status="planned"), name="one_appointment_each"
+            ),
+        )
+
+    def __str__(self) -> str:
+        """Number and state."""
+        return f"appointment {self.pk} {self.status}"
 
 
 class Talk(TenantModel):

@@ -6,6 +6,8 @@ _MATCH = Kept("to propose somebody who fits (FAQ question 4)", AFTER_LAST_DUO)
 
 _ELSEWHERE = Kept("where candidates may be referred to; an organisation", "as long as it is used")
 
+_WHEN = Kept("when somebody comes to talk, and whether they came (FAQ question 8)", AFTER_LAST_DUO)
+
 FIELDS = {
     "Profile.participation": Kept("whose facts", AFTER_LAST_DUO),
     "Profile.availability": _MATCH,
@@ -47,6 +49,8 @@ FIELDS = {
         f"Answer.{name}": Kept("what was said in the conversation, question by question", NOTES)
         for name in ("participation", "question", "value", "note", "changed_at", "changed_by")
     },
+    **{f"Slot.{name}": _WHEN for name in ("starts_at", "ends_at", "place", "seats", "removed_on")},
+    **{f"Appointment.{name}": _WHEN for name in ("slot", "participation", "seat", "status", "made_at")},
     "NotWith.participation": Kept("who asked not to meet somebody", AFTER_LAST_DUO),
     "NotWith.other": _MATCH,
 }

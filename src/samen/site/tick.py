@@ -10,6 +10,7 @@ from samen.compliance.actions import refresh
 from samen.events import actions as events
 from samen.initiatives.queries import all_initiatives
 from samen.intake import actions as intake
+from samen.intake import appointment_actions as appointments
 from samen.lists import actions as lists
 from samen.messaging import actions as messaging
 from samen.outreach import forgetting as outreach
@@ -33,6 +34,7 @@ def tick(day: date) -> dict[str, int]:
             for forget in FORGET:
                 forget(today=day)
             events.remind(now=clock.now())
+            appointments.remind(now=clock.now())
             messaging.deliver(now=clock.now())
         opened, closed = opened + more, closed + fewer
     # One row for each message that left: kept for two weeks, in case somebody asks what a worker did.

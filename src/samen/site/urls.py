@@ -20,6 +20,7 @@ urlpatterns = [
     path("accounts/", include("allauth.urls")),
     path("", include("samen.messaging.urls_public")),
     path("", include("samen.events.urls_public")),
+    path("", include("samen.intake.urls_public")),
     path("", include("samen.desk.urls_public")),
     path("admin/", include("samen.languages.urls")),
     path("desk/", views_public.choose_desk, name="desk_choose"),

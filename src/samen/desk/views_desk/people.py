@@ -21,6 +21,7 @@ from samen.duos.queries import duos_of
 from samen.initiatives.access import DeskRequest, desk_page
 from samen.initiatives.choices import Permission
 from samen.intake import actions as intake
+from samen.intake.appointment_queries import appointment_of
 from samen.intake.choices import Outcome
 from samen.intake.forms import FactsForm, WishesForm
 from samen.intake.models import Profile
@@ -117,6 +118,7 @@ def person(request: DeskRequest, pk: int) -> HttpResponse:
         "stage": Stage(part.stage),  # type: ignore[attr-defined]
         "duos": duos,
         "live_duo": next((duo for duo in duos if duo.closed_on is None), None),
+        "appointment": appointment_of(part),
         "decision": decided[-1] if decided else None,
         "proposal": next((p for p in proposals if p.status == ProposalStatus.OPEN), None),
         "wishes": list(part.wishes.all()),

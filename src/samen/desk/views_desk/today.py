@@ -15,5 +15,5 @@ from samen.initiatives.choices import Permission
 def today_page(request: DeskRequest) -> HttpResponse:
     """The home page of the desk."""
     now = clock.now()
-    context = {"section": "today", "work": worklist(now), "hour": now.hour}
+    context = {"section": "today", "work": worklist(now), "hour": now.hour, "moment": now}
     return render(request, "desk/today.html", context)
