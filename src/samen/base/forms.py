@@ -20,6 +20,13 @@ class Segments(forms.RadioSelect):
     use_fieldset = True
 
 
+class Cards(forms.RadioSelect):
+    """One of several, each on a card of its own."""
+
+    template_name = "base/cards.html"
+    use_fieldset = True
+
+
 class DateInput(forms.DateInput):
     """The browser's own day picker."""
 

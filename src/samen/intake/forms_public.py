@@ -5,10 +5,12 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from samen.base.forms import Cards
 from samen.intake import spoken
 from samen.intake.actions import WishedFor
 from samen.intake.choices import Strength, Wanted
 from samen.intake.forms import AvailabilityInput, WordsField
+from samen.intake.models import Wish
 from samen.people.choices import Gender
 
 NEAR_KM = 5
@@ -39,7 +41,7 @@ class SelfWishesForm(forms.Form):
     gender = forms.ChoiceField(
         label=_("Liever een vrouw of een man?"),
         required=False,
-        widget=forms.RadioSelect,
+        widget=Cards,
         choices=[
             ("", _("Het maakt niet uit")),
             (Gender.WOMAN, _("Liever een vrouw")),
@@ -49,11 +51,28 @@ class SelfWishesForm(forms.Form):
     near = forms.ChoiceField(
         label=_("Moet het dicht bij jou zijn?"),
         required=False,
-        widget=forms.RadioSelect,
+        widget=Cards,
         choices=[("", _("Het maakt niet uit")), ("yes", _("Liever dicht bij mij"))],
     )
 
-    def wishes(self) -> list[WishedFor]:
+    def beside(self, agreed: list[Wish]) -> list[WishedFor]:
+        """These wishes beside what was agreed in a talk: a must and the other subjects stay as they are."""
+        kept = [
+            WishedFor(
+                Wanted(wish.about),
+                Strength(wish.strength),
+                gender=wish.gender,
+                age_min=wish.age_min,
+                age_max=wish.age_max,
+                max_km=wish.max_km,
+            )
+            for wish in agreed
+            if wish.about not in (Wanted.GENDER, Wanted.DISTANCE) or wish.strength == Strength.MUST
+        ]
+        there = {wish.about for wish in kept}
+        return kept + [wish for wish in self._wishes() if wish.about not in there]
+
+    def _wishes(self) -> list[WishedFor]:
         """As matching knows them: a preference, never a must."""
         found = []
         if self.cleaned_data["gender"]:

@@ -37,6 +37,9 @@ class GroupLineForm(forms.Form):
         self.part = part
         if part.role == Role.COACH:
             del self.fields["level"]
+        for field in self.fields.values():
+            # The table shows each label once, above its column.
+            field.widget.attrs["aria-label"] = f"{part.person}: {field.label}"
 
 
 def lines(parts: Sequence[Participation], data: Mapping[str, Any] | None = None) -> list[GroupLineForm]:

@@ -7,6 +7,7 @@ from hashlib import sha256
 from json import dumps
 from typing import Any
 
+from samen.base import audit
 from samen.intake.forms import WishesForm
 from samen.intake.guide import Question, Store, questions
 from samen.intake.models import Answer, NotWith, Profile
@@ -24,6 +25,8 @@ PERSON_FIELDS = frozenset(
 )
 
 
+# Whoever holds a candidate's link acts for them, without a name.
+READER = audit.Actor("reader")
 EMPTY: tuple[Any, ...] = (None, "", [], False)
 
 
@@ -42,6 +45,11 @@ class Said:
         """Differs as soon as somebody changed anything: tells two people who note at the same time."""
         filled = {name: value for name, value in self.values.items() if value not in EMPTY}
         return sha256(dumps([filled, self.note], sort_keys=True, default=str).encode()).hexdigest()[:16]
+
+    @property
+    def is_from_candidate(self) -> bool:
+        """Whether somebody told it themselves, by their link."""
+        return self.changed_by == READER.label
 
     @property
     def has_something(self) -> bool:

@@ -10,7 +10,7 @@ from django.utils.translation import get_language
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from samen.base import audit, clock, downloads
+from samen.base import clock, downloads
 from samen.base.errors import Conflict
 from samen.base.languages import DUTCH
 from samen.base.scoping import scope
@@ -22,14 +22,12 @@ from samen.intake import talk_actions
 from samen.intake.appointments import entered
 from samen.intake.forms_public import QUESTIONS, SelfWishesForm
 from samen.intake.guide import questions
-from samen.intake.known import known
+from samen.intake.known import READER, known
 from samen.intake.links import read_link
 from samen.intake.models import Slot
 from samen.people.models import Participation
 from samen.people.queries import parts
 
-# Whoever holds the link acts for the candidate, without a name.
-READER = audit.Actor("reader")
 SHOWN = 20
 
 
@@ -131,7 +129,10 @@ def talk_tell(request: HttpRequest, part: Participation, token: str, question: s
 
 def _keep(part: Participation, question: str, form: Any) -> None:
     asked = next(one for one in questions(part.role) if one.code == question)
-    values = {"wishes": form.wishes()} if isinstance(form, SelfWishesForm) else dict(form.cleaned_data)
+    if isinstance(form, SelfWishesForm):
+        values: dict[str, Any] = {"wishes": form.beside(list(part.wishes.all()))}
+    else:
+        values = dict(form.cleaned_data)
     talk_actions.keep(
         part=part,
         question=asked,

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy
 
 from samen.base import languages
 from samen.base.emails import check_email
-from samen.base.forms import read_or_refuse
+from samen.base.forms import Cards, read_or_refuse
 from samen.base.phones import to_e164
 from samen.intake.forms import AvailabilityInput
 from samen.outreach.heard import HeardFrom
@@ -23,13 +23,6 @@ class Question(forms.Form):
     title: Any = ""
     help: Any = ""
     why: Any = ""
-
-
-class Cards(forms.RadioSelect):
-    """One of several, each on a card of its own."""
-
-    template_name = "public/cards.html"
-    use_fieldset = True
 
 
 class NameQuestion(Question):
