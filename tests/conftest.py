@@ -172,6 +172,10 @@ def screens(request: pytest.FixtureRequest) -> Screens:
 
 
 def _is_a_refusal(message: ConsoleMessage) -> bool:
-    """A page that answers 4xx is noted in the console too; only a missing part of a page is an error."""
+    """A page that answers 4xx is noted in the console too, and so is a line that a test took down.
+
+    Only a missing part of a page is an error.
+    """
     url = message.location.get("url", "")
-    return "the server responded with a status of 4" in message.text and "/static/" not in url
+    told = ("the server responded with a status of 4", "net::ERR_INTERNET_DISCONNECTED")
+    return any(words in message.text for words in told) and "/static/" not in url
