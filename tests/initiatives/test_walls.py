@@ -33,6 +33,7 @@ from samen.messaging.models import (
 )
 from samen.outreach import registration
 from samen.outreach.models import Material
+from samen.people import link_actions
 from samen.people.actions import Details
 from samen.people.choices import Role
 from samen.people.models import Participation
@@ -81,6 +82,9 @@ RELATIONS = {
     ("outreach_source", "intermediary_id", "outreach_intermediary"),
     ("outreach_source", "material_id", "outreach_material"),
     ("outreach_yeartaskdone", "task_id", "outreach_yeartask"),
+    ("people_callrequest", "participation_id", "people_participation"),
+    ("people_personallink", "participation_id", "people_participation"),
+    ("people_visit", "link_id", "people_personallink"),
     ("people_consent", "participation_id", "people_participation"),
 }
 
@@ -131,6 +135,9 @@ def fill_coming_in(office: Office, newcomer: Participation) -> None:
     recruiting = make_recruiting(today)
     make_intake(office)
     make_appointment(newcomer)
+    link, _token, _code = link_actions.make_link(part=newcomer, now=now, actor=ACTOR)
+    link_actions.open_link(link=link, now=now)
+    link_actions.ask_to_be_called(part=newcomer, now=now)
     source = recruiting.source
     source.material = Material.objects.get()
     source.save()

@@ -47,7 +47,8 @@ from samen.outreach.models import (
     Source,
     YearTask,
 )
-from samen.people.models import Participation
+from samen.people.link_actions import ask_to_be_called, make_link
+from samen.people.models import CallRequest, Participation
 from samen.site.checks import patterns
 from tests.support.initiative import ACTOR, Office
 
@@ -82,6 +83,7 @@ class World:
     mailing: Mailing
     event: Event
     invitation: Invitation
+    link_token: str
 
 
 # What stands in for a part of an address: the word before it, and its name there.
@@ -109,6 +111,10 @@ SAMPLES: dict[str, Callable[[World], object]] = {
     "events/pk": lambda world: world.event.pk,
     "replies/invitation": lambda world: world.invitation.pk,
     "year/pk": lambda _world: YearTask.objects.get().pk,
+    "link/token": lambda world: world.link_token,
+    "my/duo": lambda world: world.duo.pk,
+    "duos/duo": lambda world: world.duo.pk,
+    "calls/pk": lambda _world: CallRequest.objects.get().pk,
     "talk/token": lambda world: talk_token_of(world.newcomer),
     "tell/question": lambda _world: "wishes",
     "moments/pk": lambda _world: Slot.objects.order_by("pk").first().pk,  # type: ignore[union-attr]
@@ -179,13 +185,15 @@ def make_world(office: Office) -> World:
     met = Meeting.objects.get()
     make_intake(office)
     make_appointment(newcomer)
+    _link, token, _code = make_link(part=duo.newcomer, now=clock.now(), actor=ACTOR)
+    ask_to_be_called(part=newcomer, now=clock.now())
     message, mailing = make_messages()
     make_language()
     found = make_recruiting(today)
     session = make_public(office, newcomer)
     return World(
         *(office, newcomer, coach, duo, met, rest),
-        *(proposal, people_list, found, message, mailing, session, Invitation.objects.get()),
+        *(proposal, people_list, found, message, mailing, session, Invitation.objects.get(), token),
     )
 
 

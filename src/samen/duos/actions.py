@@ -136,6 +136,18 @@ def log_meeting(
 
 
 @transaction.atomic
+def describe_meeting(
+    *, meeting: Meeting, activity: str, minutes: int, proposed_by: str, actor: audit.Actor
+) -> None:
+    """What they did, how long, who proposed it: told after the meeting itself."""
+    if not 1 <= minutes <= LONGEST_MEETING:
+        raise RuleBroken("length", _("Een ontmoeting duurt tussen één minuut en twaalf uur."))
+    meeting.activity, meeting.minutes, meeting.proposed_by = activity, minutes, proposed_by
+    meeting.save(update_fields=["activity", "minutes", "proposed_by"])
+    audit.write(actor, "describe_meeting", meeting.duo, meeting=meeting.pk)
+
+
+@transaction.atomic
 def undo_meeting(*, meeting: Meeting, actor: audit.Actor) -> None:
     """Take back a meeting that was noted by mistake."""
     audit.write(actor, "undo_meeting", meeting.duo, met_on=meeting.met_on.isoformat())

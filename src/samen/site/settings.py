@@ -54,6 +54,7 @@ INSTALLED_APPS = [
     "samen.lists",
     "samen.desk",
     "samen.public",
+    "samen.portal",
     "samen.demo",
     "samen.site.apps.SiteConfig",
     "allauth",

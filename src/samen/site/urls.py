@@ -19,6 +19,7 @@ urlpatterns = [
     path("accounts/email/", views_public.own_address, name="account_email"),
     path("accounts/", include("allauth.urls")),
     path("", include("samen.messaging.urls_public")),
+    path("", include("samen.portal.urls")),
     path("", include("samen.events.urls_public")),
     path("", include("samen.intake.urls_public")),
     path("", include("samen.desk.urls_public")),
