@@ -47,7 +47,7 @@ def test_looking_opens_nothing_and_pressing_does(duo: Duo) -> None:
     client, (url, _code) = Client(), give(duo.newcomer)
     page = client.get(url)
     assert "Ben jij Amal?" in page.content.decode()
-    assert page["Referrer-Policy"] == "no-referrer"
+    assert page["Referrer-Policy"] == "same-origin"
     assert not Visit.objects.exists()
     assert client.post(url, {"do": "open"})["Location"] == "/my/"
     home = client.get("/my/").content.decode()

@@ -55,9 +55,9 @@ def link(request: HttpRequest, token: str) -> HttpResponse:
             return _opened(request, found)
         here = Initiative.objects.get(pk=found.initiative_id)
         context = {"initiative": here, "person": found.participation.person, "token": token}
-        response = render(request, "portal/link.html", context)
-    response["Referrer-Policy"] = "no-referrer"
-    return response
+        # The site's own policy keeps the address from other sites; a stricter one would make the browser
+        # send the form without telling from where, and then it is refused.
+        return render(request, "portal/link.html", context)
 
 
 @never_cache
