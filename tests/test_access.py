@@ -15,6 +15,7 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import URLPattern
 
+from samen.accounts.actions import make_administrator
 from samen.accounts.models import User
 from samen.base.scoping import scope
 from samen.initiatives.choices import Permission
@@ -52,7 +53,10 @@ OWN_ACCOUNT = {
     *("mfa_list_webauthn", "mfa_add_webauthn", "mfa_reauthenticate_webauthn"),
     *("mfa_remove_webauthn", "mfa_edit_webauthn"),
 }
-
+# What only who keeps the whole installation may open.
+OF_THE_SITE = {
+    *("language_list", "language_add", "language", "language_change", "language_offer", "language_remove"),
+}
 
 # What each part of the desk asks for, and the pages that ask for less: they only show.
 AREAS = {
@@ -120,7 +124,7 @@ def walk(world: World) -> Iterator[tuple[str, str, URLPattern]]:
 
 def test_every_address_is_public_or_of_ones_own_account_or_of_the_desk() -> None:
     elsewhere = {pattern.name for _route, pattern in addresses(desk=False)}
-    assert elsewhere == PUBLIC | OF_AN_INITIATIVE | OWN_ACCOUNT
+    assert elsewhere == PUBLIC | OF_AN_INITIATIVE | OWN_ACCOUNT | OF_THE_SITE
 
 
 def test_every_desk_page_asks_for_the_permission_of_its_part() -> None:
@@ -250,6 +254,60 @@ def test_without_a_second_factor_no_desk_page_opens(world: World, settings: pyte
         ):
             wrong[method, url] = answer.status_code
     assert wrong == {}
+
+
+# ---------- The whole installation ----------
+
+
+def of_the_site(world: World) -> Iterator[tuple[str, str]]:
+    """Every way to ask for something of the whole installation: (method, address)."""
+    for route, pattern in addresses(desk=False):
+        if pattern.name in OF_THE_SITE:
+            for method in METHODS:
+                yield method, address(world, route, pattern)
+
+
+def test_pages_of_the_site_ask_to_sign_in(world: World) -> None:
+    for method, url in of_the_site(world):
+        answer = ask(Client(), method, url)
+        to_the_door = answer.get("Location", "").startswith("/accounts/login/?next=")
+        assert to_the_door or answer.status_code == NOT_SO, (method, url)
+
+
+@pytest.mark.parametrize("role", list(StaffRole))
+def test_no_role_in_an_initiative_opens_a_page_of_the_site(world: World, role: StaffRole) -> None:
+    client = world.office.client(role)
+    answers = {ask(client, method, url).status_code for method, url in of_the_site(world)}
+    assert answers == {403, NOT_SO}
+
+
+def test_who_keeps_the_site_reaches_its_pages_and_sees_no_initiative(world: World) -> None:
+    make_administrator(user=world.office.user())
+    client = world.office.client()
+    answers = [ask(client, method, url) for method, url in of_the_site(world)]
+    assert {answer.status_code for answer in answers} == {200, 302, 422, NOT_SO}
+    assert [answer for answer in answers if b"anary" in answer.content] == []
+
+
+def test_who_keeps_the_site_has_no_other_initiatives_for_that(world: World) -> None:
+    keeper = User.objects.create_user("beheer@example.org", name="Beheer")
+    make_administrator(user=keeper)
+    client = signed_in(keeper)
+    assert {ask(client, "get", url).status_code for method, url, _p in walk(world) if method == "get"} <= {
+        404,
+        NOT_SO,
+    }
+
+
+def test_without_a_second_factor_no_page_of_the_site_opens(
+    world: World, settings: pytest.FixtureRequest
+) -> None:
+    make_administrator(user=world.office.user())
+    client = world.office.client()
+    settings.SECOND_FACTOR_REQUIRED = True
+    for method, url in of_the_site(world):
+        answer = ask(client, method, url)
+        assert answer.get("Location") == "/accounts/2fa/" or answer.status_code == NOT_SO, (method, url)
 
 
 # ---------- Roles ----------

@@ -26,6 +26,9 @@ SHARED_MODELS = {
     "base.Heartbeat",
     "initiatives.Initiative",
     "initiatives.Membership",
+    # A language is chosen on pages of every initiative, and its files are read once for the whole site.
+    "languages.Language",
+    "languages.Sentence",
 }
 CLOCK = "samen/base/clock.py"
 # What asks the time, by the last two names of the call.

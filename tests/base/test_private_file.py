@@ -1,5 +1,6 @@
 """A file that only its owner can read, whole or not at all."""
 
+import os
 import stat
 from pathlib import Path
 
@@ -20,7 +21,7 @@ def test_it_replaces_the_old_one_whole_and_closes_it(tmp_path: Path) -> None:
     file = tmp_path / "secret"
     file.write_text("old and longer")
     file.chmod(0o644)
-    (tmp_path / "secret.fresh").write_text("left behind")
+    (tmp_path / f"secret.{os.getpid()}.fresh").write_text("left behind")
     write_private(file, "new")
     assert (file.read_text(), mode(file)) == ("new", 0o600)
     assert list(tmp_path.iterdir()) == [file]

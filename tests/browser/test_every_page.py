@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Page
 
+from samen.accounts.actions import make_administrator
 from samen.initiatives.choices import Role as StaffRole
 from tests.support.initiative import Office
 from tests.support.looks import FULL_GRID, LOOKS, PHONE, Look
@@ -87,6 +88,24 @@ def test_every_page_outside_the_desk(
     found = [line for name, url in pages(world, desk=False) for line in flaws(page, name, url, axe)]
     sign_in(page, world.office, StaffRole.READER)
     found += [line for name, url in pages(world, desk=False) for line in flaws(page, name, url, axe)]
+    assert found == []
+
+
+def test_every_page_of_the_whole_site(
+    world: World,
+    open_page: Callable[[Look], Page],
+    sign_in: Callable[..., None],
+    axe: Callable[[Page], list[str]],
+) -> None:
+    make_administrator(user=world.office.user())
+    page = open_page(Look(width=PHONE))
+    sign_in(page, world.office)
+    found = [
+        line
+        for name, url in pages(world, desk=False)
+        if url.startswith("/admin/")
+        for line in flaws(page, name, url, axe)
+    ]
     assert found == []
 
 

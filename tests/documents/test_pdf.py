@@ -3,6 +3,7 @@
 import io
 import json
 import threading
+import unicodedata
 from datetime import date
 from pathlib import Path
 
@@ -52,6 +53,40 @@ def test_a_face_holds_every_letter_of_its_languages(face: str, spoken: str, weig
     held = TTFont(pdf.FONTS / f"{FILES[face]}-{weight}.ttf").getBestCmap()
     capitals = {letter.upper() for letter in letters if len(letter.upper()) == 1}
     assert sorted(letter for letter in {*letters, *capitals} if ord(letter) not in held) == []
+
+
+def test_letters_without_a_face_are_those_that_no_face_holds() -> None:
+    faces = [TTFont(file).getBestCmap() for file in pdf.FONTS.glob("*-Regular.ttf")]
+    letters = [chr(number) for number in range(0x41, 0x3000) if unicodedata.category(chr(number))[0] == "L"]
+    missing = [letter for letter in letters if not any(ord(letter) in face for face in faces)]
+    assert pdf.letters_without_face("".join(letters)) == "".join(missing)
+
+
+@pytest.mark.parametrize(
+    ("text", "missing"),
+    [
+        ("Dag, zoë! 12 %", ""),
+        ("مرحبا پښتو ڕۆژ", ""),
+        ("ትግርኛ ትግ", "ትግርኛ"),
+        ("Ɛna ɓaleejo", "ɓ"),
+        ("Γεια", "Γεια"),
+    ],
+)
+def test_which_letters_would_be_boxes(text: str, missing: str) -> None:
+    assert pdf.letters_without_face(text) == missing
+
+
+@pytest.mark.parametrize(
+    ("language", "is_rtl", "script"),
+    [
+        ("prs", True, pdf.ARABIC),
+        ("fa-af", True, pdf.ARABIC),
+        ("so", False, pdf.LATIN),
+        ("uk", False, pdf.CYRILLIC),
+    ],
+)
+def test_which_script_a_language_is_set_in(language: str, is_rtl: bool, script: str) -> None:
+    assert pdf.script_of(language, is_rtl=is_rtl) == script
 
 
 def test_each_face_is_light_and_brings_its_licence() -> None:

@@ -5,7 +5,9 @@ from datetime import timedelta
 import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
+from django.http import HttpResponse
 from django.test import Client
+from django.urls import path
 from pytest_django import Settings
 
 from samen.accounts.models import User
@@ -16,6 +18,7 @@ from samen.initiatives.choices import Permission
 from samen.initiatives.choices import Role as StaffRole
 from samen.initiatives.models import Membership
 from samen.initiatives.rules import may
+from samen.site import checks
 from tests.support.initiative import ACTOR, BACKEND, Office, make_office
 
 ROLES_THAT_MAY = {
@@ -131,3 +134,13 @@ def test_the_second_factor_does_not_outlast_the_session(guarded: Office) -> None
     client.get(guarded.url("people/"))
     with clock.shifted(timedelta(minutes=31)):
         assert status(client, guarded)[0] == 302
+
+
+# ---------- Start-up checks ----------
+
+
+def test_a_page_of_the_site_without_a_declaration_stops_the_start(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert checks.site_pages_declare_administrator() == []
+    open_page = path("admin/open/", lambda _request: HttpResponse())
+    monkeypatch.setattr(checks, "patterns", lambda: [("admin/open/", open_page)])
+    assert [error.id for error in checks.site_pages_declare_administrator()] == ["samen.E002"]

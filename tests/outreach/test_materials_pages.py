@@ -303,3 +303,14 @@ def test_materials(
     made(kind=MaterialKind.SOCIAL, design="table", language="fa")
     page.goto(office.url("materials/"))
     look("gallery")
+
+
+def test_letters_that_no_face_holds_are_told(office: Office) -> None:
+    client, material = office.client(), made(language="nl")
+    warning = "Samen heeft nog geen lettertype voor deze letters"
+    assert warning not in text_of(client.get(office.url(f"materials/{material.pk}/")))
+    assert warning not in text_of(client.get(office.url("materials/make/")))
+    page = client.post(office.url("materials/make/"), {**CHOSEN, "title": "ሰላም"})
+    assert f"{warning}: ሰ ላ ም." in text_of(page)
+    Material.objects.update(title="ሰላም")
+    assert f"{warning}: ሰ ላ ም." in text_of(client.get(office.url(f"materials/{material.pk}/")))

@@ -96,7 +96,12 @@ def test_staff_add_tells_the_password_once(capsys: Capture, deinze: Initiative) 
     asked = ["staff", "add", "Griet@Example.org", "--initiative", "deinze", "--name", "Griet"]
     told = answer(capsys, *asked)
     password = told.pop("password")
-    assert told == {"email": "griet@example.org", "initiative": "deinze", "role": "coordinator"}
+    assert told == {
+        "email": "griet@example.org",
+        "initiative": "deinze",
+        "role": "coordinator",
+        "administrator": False,
+    }
     assert User.objects.get().check_password(password)
     assert Membership.objects.get().role == "coordinator"
     again = answer(capsys, *asked, "--role", "reader")
@@ -104,6 +109,13 @@ def test_staff_add_tells_the_password_once(capsys: Capture, deinze: Initiative) 
     assert User.objects.get().check_password(password)
     assert Membership.objects.get().role == "reader"
     assert said(capsys, *asked) == "griet@example.org werkt nu ook voor Samen in Deinze."
+
+
+def test_staff_who_keeps_the_whole_site(capsys: Capture, deinze: Initiative) -> None:
+    asked = ["staff", "add", "griet@example.org", "--initiative", "deinze"]
+    assert answer(capsys, *asked, "--administrator")["administrator"] is True
+    assert answer(capsys, *asked)["administrator"] is True
+    assert User.objects.get().is_administrator
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from samen.events.actions import invite, plan
 from samen.events.links import link_to
 from samen.events.models import Event, Invitation
 from samen.files.choices import PictureKind
+from samen.languages import actions as languages
 from samen.lists import actions as lists
 from samen.lists.models import PeopleList
 from samen.matching import actions as matching
@@ -112,6 +113,7 @@ SAMPLES: dict[str, Callable[[World], object]] = {
     "mailings/pk": lambda world: world.mailing.pk,
     "texts/code": lambda _world: MAILING,
     "<slug:code>/written_in": lambda _world: "ar",
+    "languages/code": lambda _world: "ti",
     "stop/token": lambda world: stop_url(stop_link(world.message)).rstrip("/").rpartition("/")[2],
     "feeds/token": lambda _world: "1-no-such-token",
     "keys/pk": lambda _world: 1,
@@ -146,12 +148,18 @@ def make_world(office: Office) -> World:
     )
     met = Meeting.objects.get()
     message, mailing = make_messages()
+    make_language()
     found = make_recruiting(today)
     session = make_public(office, newcomer)
     return World(
         *(office, newcomer, coach, duo, met, rest),
         *(proposal, people_list, found, message, mailing, session, Invitation.objects.get()),
     )
+
+
+def make_language() -> None:
+    """A language of the whole site, that visitors do not see."""
+    languages.add_language(code="ti", name="ትግርኛ", is_rtl=False, now=clock.now(), actor=ACTOR)
 
 
 def make_public(office: Office, newcomer: Participation) -> Event:

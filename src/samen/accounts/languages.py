@@ -6,7 +6,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 
-OF_STAFF = ("/desk/", "/accounts/")
+OF_STAFF = ("/desk/", "/accounts/", "/admin/")
 
 
 class AccountLanguage:

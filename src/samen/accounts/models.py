@@ -34,6 +34,8 @@ class User(AbstractBaseUser):
     language = models.CharField(_("taal"), max_length=10, blank=True, default="")
     larger_text = models.BooleanField(_("grotere letters"), default=False)
     is_active = models.BooleanField(_("mag aanmelden"), default=True)
+    # Keeps the whole installation, whatever the role in an initiative.
+    is_administrator = models.BooleanField(_("beheert de hele site"), default=False)
     created_at = models.DateTimeField(default=clock.now)
 
     objects: ClassVar[UserManager] = UserManager()

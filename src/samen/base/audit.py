@@ -33,6 +33,19 @@ def write(actor: Actor, verb: str, subject: models.Model, **facts: Any) -> None:
     write_all(actor, verb, [subject], **facts)
 
 
+def write_of_site(actor: Actor, verb: str, subject: models.Model, **facts: Any) -> None:
+    """Write one line about what belongs to the whole installation, and to no initiative."""
+    AuditLine.objects.create(
+        initiative_id=None,
+        at=clock.now(),
+        actor=actor.label,
+        verb=verb,
+        subject_kind=subject._meta.label_lower,
+        subject_id=subject.pk,
+        facts=facts,
+    )
+
+
 def write_all(actor: Actor, verb: str, subjects: Iterable[models.Model], **facts: Any) -> None:
     """Write the same line about each of many subjects."""
     now = clock.now()

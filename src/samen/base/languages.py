@@ -23,8 +23,12 @@ class Language:
 
 
 def language(code: str) -> Language:
-    """What is known of a language."""
-    info = get_language_info(code)
+    """What is known of a language; of one that the site does not know, its code."""
+    try:
+        info = get_language_info(code)
+    except KeyError:
+        # A language that was taken away may still stand with a person or on a message.
+        return Language(code, code, is_rtl=False)
     name = str(info["name_local"])
     return Language(code, name[:1].upper() + name[1:], bool(info["bidi"]))
 

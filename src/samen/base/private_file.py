@@ -4,11 +4,11 @@ import os
 from pathlib import Path
 
 
-def write_private(file: Path, text: str) -> None:
-    """Write a file that only its owner can read, whole or not at all."""
-    fresh = file.with_suffix(".fresh")
+def write_private(file: Path, content: str | bytes) -> None:
+    """Write a file that only its owner can read, whole or not at all; several processes may at once."""
+    fresh = file.with_suffix(f".{os.getpid()}.fresh")
     fresh.unlink(missing_ok=True)
     descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
-        stream.write(text)
+    with os.fdopen(descriptor, "wb") as stream:
+        stream.write(content.encode() if isinstance(content, str) else content)
     fresh.replace(file)

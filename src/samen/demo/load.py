@@ -9,7 +9,7 @@ from pathlib import Path
 from django.db import transaction
 
 import duomatch
-from samen.accounts.actions import add_user
+from samen.accounts.actions import add_user, make_administrator
 from samen.base import audit, clock
 from samen.base.private_file import write_private
 from samen.base.scoping import scope
@@ -118,6 +118,8 @@ def _staff(initiative: Initiative) -> tuple[list[SignIn], audit.Actor]:
         add_member(initiative=initiative, user=user, role=role, actor=audit.COMMAND)
         sign_ins.append({"email": email, "password": password, "role": str(role)})
         actors.append(audit.Actor.user(user.pk))
+        if role == StaffRole.COORDINATOR:
+            make_administrator(user=user)
     return sign_ins, actors[0]
 
 

@@ -7,6 +7,7 @@ out as that name. A template reads nothing outside its own folder and only our t
 import json
 import logging
 import threading
+import unicodedata
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, time
 from functools import cache
@@ -15,6 +16,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 import typst
+from PIL import ImageFont
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import RectangleObject
 
@@ -26,6 +28,8 @@ SCRIPTS = {
     **dict.fromkeys(("ar", "fa", "ckb", "ps", "ur"), ARABIC),
     **dict.fromkeys(("uk", "ru", "bg"), CYRILLIC),
 }
+# Will never be a letter (Unicode, noncharacters).
+_NO_LETTER = "\U0010ffff"
 # A document for everybody: tagged, with its title and language told (PDF/UA-1).
 ACCESSIBLE = "ua-1"
 POINTS_PER_MM = 72 / 25.4
@@ -78,6 +82,36 @@ def facts(
     compiler = typst.Compiler(sources, root=template.parent, font_paths=_faces(fonts))
     noted: list[Any] = json.loads(compiler.query(f"<{label}>", field="value"))
     return noted
+
+
+def script_of(language: str, *, is_rtl: bool) -> str:
+    """Which letters a language is set in; one that no list names, by its direction."""
+    known = SCRIPTS.get(language) or SCRIPTS.get(language.split("-")[0])
+    return known or (ARABIC if is_rtl else LATIN)
+
+
+def letters_without_face(text: str, fonts: Path = FONTS) -> str:
+    """The letters of this text that would be empty boxes on paper, each once."""
+    letters = dict.fromkeys(sign for sign in text if unicodedata.category(sign)[0] == "L")
+    return "".join(letter for letter in letters if not _is_held(letter, fonts))
+
+
+@cache
+def _is_held(letter: str, fonts: Path) -> bool:
+    """Whether one of our faces draws this letter as anything but the box of a letter it does not have."""
+    return any(_drawn(face, letter) != _drawn(face, _NO_LETTER) for face in _opened(fonts))
+
+
+@cache
+def _opened(fonts: Path) -> list[ImageFont.FreeTypeFont]:
+    # The plain layout looks at one letter at a time and needs no library of the machine.
+    plain = ImageFont.Layout.BASIC
+    return [ImageFont.truetype(file, 24, layout_engine=plain) for file in sorted(fonts.glob("*-Regular.ttf"))]
+
+
+def _drawn(face: ImageFont.FreeTypeFont, letter: str) -> tuple[tuple[int, int], bytes]:
+    mask = face.getmask(letter)
+    return mask.size, bytes(mask)
 
 
 def _sources(

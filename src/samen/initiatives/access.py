@@ -1,4 +1,4 @@
-"""The one place where a desk page learns who asks, for which initiative, and whether they may.
+"""The one place where a page of staff learns who asks, for which initiative, and whether they may.
 
 It sets the scope, so a page cannot forget it; a stranger gets the same 404 as for a page that is not there.
 """
@@ -68,10 +68,8 @@ def desk_page(permission: Permission) -> Callable[[View[P]], Callable[..., HttpR
     def declare(view: View[P]) -> Callable[..., HttpResponse]:
         @wraps(view)
         def guarded(request: Any, initiative: str, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-            if not request.user.is_authenticated:
-                return redirect_to_login(_page_of(request))
-            if settings.SECOND_FACTOR_REQUIRED and not is_mfa_enabled(request.user, SECOND_FACTORS):
-                return redirect("mfa_index")
+            if door := _door(request):
+                return door
             membership = _membership(request.user, initiative)
             with scope(membership.initiative_id):
                 request.desk = Desk(membership.initiative, request.user, membership.role)
@@ -86,6 +84,32 @@ def desk_page(permission: Permission) -> Callable[[View[P]], Callable[..., HttpR
         return guarded
 
     return declare
+
+
+class SiteRequest(HttpRequest):
+    """A request whose sender is known to keep the whole installation."""
+
+    user: User
+    actor: Actor
+
+
+SiteView = Callable[Concatenate[SiteRequest, P], HttpResponse]
+
+
+def administrator_page(view: SiteView[P]) -> Callable[..., HttpResponse]:
+    """A page for who keeps the whole installation; it has no scope, so it sees no data of an initiative."""
+
+    @wraps(view)
+    def guarded(request: Any, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        if door := _door(request):
+            return door
+        if not request.user.is_administrator:
+            return render(request, "site/not_yours.html", status=403)
+        request.actor = Actor.user(request.user.pk)
+        return view(request, *args, **kwargs)
+
+    guarded.is_administrator_page = True  # type: ignore[attr-defined]
+    return guarded
 
 
 class PublicRequest(HttpRequest):
@@ -111,6 +135,15 @@ def public_page(view: PublicView[P]) -> Callable[..., HttpResponse]:
 
     open_to_all.is_public_page = True  # type: ignore[attr-defined]
     return open_to_all
+
+
+def _door(request: Any) -> HttpResponse | None:
+    """Where somebody goes first: to sign in, or to set up a second factor; nowhere when that is done."""
+    if not request.user.is_authenticated:
+        return redirect_to_login(_page_of(request))
+    if settings.SECOND_FACTOR_REQUIRED and not is_mfa_enabled(request.user, SECOND_FACTORS):
+        return redirect("mfa_index")
+    return None
 
 
 def _page_of(request: HttpRequest) -> str:

@@ -110,6 +110,14 @@ def fitted(flyer: Flyer) -> list[dict[str, Any]]:
     return pdf.facts(_template(flyer), _values(flyer, layout="single"), "fitted", files=_pictures(flyer))
 
 
+def letters_without_face(flyer: Flyer) -> str:
+    """The letters of its words that our typefaces do not have: on paper they are empty boxes."""
+    values = _values(flyer, layout="single")
+    words_on_it = [*(text["title"] for text in values["texts"]), values["name"]]
+    words_on_it += [line for text in values["texts"] for line in (*text["lines"], text["call"], text["ask"])]
+    return pdf.letters_without_face(" ".join(words_on_it))
+
+
 def _template(flyer: Flyer) -> Path:
     return DESIGNS / f"{Design(flyer.design).value}.typ"
 
@@ -168,8 +176,12 @@ def _text(flyer: Flyer, language: str, *, own: bool) -> dict[str, Any]:
 
 
 def _setting(language: str) -> dict[str, Any]:
-    code = language.split("-")[0]
-    return {"lang": code, "script": pdf.SCRIPTS.get(code, pdf.LATIN), "rtl": languages.language(code).is_rtl}
+    is_rtl = languages.language(language).is_rtl
+    return {
+        "lang": language.split("-")[0],
+        "script": pdf.script_of(language, is_rtl=is_rtl),
+        "rtl": is_rtl,
+    }
 
 
 def _in_order(texts: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -24,6 +24,8 @@ from samen.outreach.neutrality import hints
 
 # How wide a picture is, by the name that an address gives it.
 WIDTHS = {"small": 280, "large": 720}
+# As many letters without a face as a warning names.
+BOXES_SHOWN = 6
 FOR_PRINTER, FOR_OURSELVES = "printer", "own"
 PNG, PDF = "image/png", "application/pdf"
 
@@ -158,6 +160,7 @@ def _show_form(
         "small_size": _size(made.kind, "small"),
         "hints": hints(f"{made.title}\n{made.body}".strip()),
         "has_photo": "photo" in there,
+        "boxes": _boxes(request, Material(**asdict(made))),
     }
     return render(request, "outreach/material_form.html", context, status=422 if form.errors else 200)
 
@@ -174,6 +177,7 @@ def _show_one(request: DeskRequest, material: Material, form: StockForm | None =
         "form": form or StockForm(initial={"stock": material.stock}),
         "is_image": material.kind == MaterialKind.SOCIAL,
         "pieces": _pieces(material.kind),
+        "boxes": _boxes(request, material),
     }
     return render(request, "outreach/material.html", context, status=422 if form else 200)
 
@@ -183,6 +187,12 @@ def _picture(request: DeskRequest, material: Material, size: str) -> HttpRespons
     flyer = materials_queries.flyer_of(material, request.desk.initiative, materials_queries.pictures())
     content = materials.preview(flyer, WIDTHS.get(size, WIDTHS["large"]))
     return HttpResponse(content, content_type=PNG, headers={"Cache-Control": "private, max-age=300"})
+
+
+def _boxes(request: DeskRequest, material: Material) -> str:
+    """Some of the letters that would be empty boxes on it."""
+    flyer = materials_queries.flyer_of(material, request.desk.initiative, {})
+    return " ".join(materials.letters_without_face(flyer)[:BOXES_SHOWN])
 
 
 def _look_of(asked: dict[str, Any], size: str) -> str:

@@ -1,4 +1,4 @@
-"""Start-up checks: every desk page declares what it asks for."""
+"""Start-up checks: every page of staff declares what it asks for."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -24,4 +24,14 @@ def desk_pages_declare_permission(**_kwargs: Any) -> list[CheckMessage]:
         Error(f"{route} does not declare a permission with @desk_page.", id="samen.E001")
         for route, pattern in patterns()
         if route.startswith("desk/<slug:initiative>/") and not hasattr(pattern.callback, "desk_permission")
+    ]
+
+
+@register()
+def site_pages_declare_administrator(**_kwargs: Any) -> list[CheckMessage]:
+    """A page about the whole installation without `@administrator_page` would answer anybody."""
+    return [
+        Error(f"{route} does not declare @administrator_page.", id="samen.E002")
+        for route, pattern in patterns()
+        if route.startswith("admin/") and not hasattr(pattern.callback, "is_administrator_page")
     ]

@@ -12,6 +12,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management import call_command
+from django.core.wsgi import get_wsgi_application
 from django.utils.translation import gettext as _
 
 from samen.base.errors import Refused
@@ -89,11 +90,9 @@ def _listen() -> Any:
     """A server on its address. Raises Refused when that is taken or not ours."""
     import waitress  # noqa: PLC0415 - only this command serves
 
-    from samen.site.wsgi import application  # noqa: PLC0415
-
     try:
         return waitress.create_server(
-            application,
+            get_wsgi_application(),
             host=settings.HOST,
             port=settings.PORT,
             threads=THREADS,

@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.utils.translation import gettext as _
 
-from samen.accounts.actions import add_user
+from samen.accounts.actions import add_user, make_administrator
 from samen.accounts.models import LONGEST_NAME, User
 from samen.base.audit import COMMAND
 from samen.base.errors import Refused
@@ -18,12 +18,13 @@ from samen.site.prepare import prepare
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """EMAIL, --initiative, --role, --name, --json."""
+    """EMAIL, --initiative, --role, --name, --administrator, --json."""
     parser.add_argument("verb", choices=["add"])
     parser.add_argument("email")
     parser.add_argument("--initiative", required=True, metavar="SLUG")
     parser.add_argument("--role", choices=[role.value for role in Role], default=Role.COORDINATOR.value)
     parser.add_argument("--name", default="", help="how the desk greets them")
+    parser.add_argument("--administrator", action="store_true", help="they also keep the whole installation")
     parser.add_argument("--json", action="store_true", help="answer with one JSON document")
 
 
@@ -43,9 +44,17 @@ def run(arguments: argparse.Namespace) -> int:
         _refuse_long(arguments.name)
         user, password = add_user(email=email, name=arguments.name)
     add_member(initiative=initiative, user=user, role=Role(arguments.role), actor=COMMAND)
+    if arguments.administrator:
+        make_administrator(user=user)
     if arguments.json:
         tell_json(
-            {"email": email, "initiative": initiative.slug, "role": arguments.role, "password": password}
+            {
+                "email": email,
+                "initiative": initiative.slug,
+                "role": arguments.role,
+                "administrator": user.is_administrator,
+                "password": password,
+            }
         )
     elif password:
         tell(f"{email} kan zich aanmelden met het wachtwoord {password}")

@@ -34,6 +34,11 @@ class DataFolder:
         return self.path / "demo.json"
 
     @property
+    def locale(self) -> Path:
+        """Where the words of the site's own languages are written at a start."""
+        return self.path / "locale"
+
+    @property
     def is_demo(self) -> bool:
         """Whether the demo initiative was loaded into this folder."""
         return self.demo_file.exists()

@@ -6,6 +6,7 @@ from urllib.parse import unquote, urlsplit
 
 from csp.constants import NONE, SELF
 
+from samen.languages import at_start
 from samen.site.data_folder import DataFolder
 
 DATA = DataFolder(Path(os.environ.get("SAMEN_DATA", "data")))
@@ -40,6 +41,7 @@ INSTALLED_APPS = [
     "samen.accounts",
     "samen.initiatives",
     "samen.documents",
+    "samen.languages",
     "samen.files",
     "samen.messaging",
     "samen.people",
@@ -228,7 +230,7 @@ if DEMO and "SAMEN_SMTP_HOST" not in os.environ:
 # ---------- Language and time ----------
 LANGUAGE_CODE = "nl"
 # Participants' pages, messages and documents exist in all of these; the desk in the first three.
-LANGUAGES = [
+SHIPPED_LANGUAGES = [
     ("nl", "Nederlands"),
     ("en", "English"),
     ("fr", "Français"),
@@ -241,8 +243,12 @@ LANGUAGES = [
     ("ro", "Română"),
 ]
 DESK_LANGUAGES = ["nl", "en", "fr"]
+# What an administrator added, as it was at the last start; `taking_up` looks in the database at this one.
+OWN_LANGUAGES = at_start.read(DATA.locale)
+at_start.make_known(OWN_LANGUAGES)
+LANGUAGES = at_start.together(SHIPPED_LANGUAGES, OWN_LANGUAGES)
 LANGUAGE_COOKIE_AGE = 365 * 24 * 60 * 60
-LOCALE_PATHS = [Path(__file__).parent.parent / "locale"]
+LOCALE_PATHS = [DATA.locale, Path(__file__).parent.parent / "locale"]
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "Europe/Brussels"

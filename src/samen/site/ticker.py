@@ -6,6 +6,7 @@ import sys
 import time
 
 import django
+from django.conf import settings
 
 log = logging.getLogger("samen.ticker")
 
@@ -13,8 +14,10 @@ log = logging.getLogger("samen.ticker")
 def main(every_seconds: int) -> None:
     """Tick for ever; a fault is logged and the next tick tries again."""
     from samen.base import clock  # noqa: PLC0415 - after setup
+    from samen.languages.taking_up import take_up_if_there  # noqa: PLC0415
     from samen.site.tick import tick  # noqa: PLC0415
 
+    take_up_if_there(settings.DATA.locale)
     while True:
         try:
             tick(clock.today())

@@ -1,4 +1,4 @@
-"""Addresses: the public door, signing in, and the desk of each initiative."""
+"""Addresses: the public door, signing in, the whole installation, and the desk of each initiative."""
 
 from django.urls import include, path
 
@@ -21,6 +21,7 @@ urlpatterns = [
     path("", include("samen.messaging.urls_public")),
     path("", include("samen.events.urls_public")),
     path("", include("samen.desk.urls_public")),
+    path("admin/", include("samen.languages.urls")),
     path("desk/", views_public.choose_desk, name="desk_choose"),
     path(
         "desk/<slug:initiative>/",
