@@ -31,6 +31,7 @@ LANGUAGES = (*DESK_LANGUAGES, "ar", "fa", "tr", "uk", "ru", "es", "ro")
 FOR_PARTICIPANTS = (
     *("public/**", "portal/**", "*/templates/*/public/**", "*/templates/*/portal/**"),
     *("*/messages.py", "*/views_public.py", "*/forms_public.py", "*/flyer_words.py", "messaging/footers.py"),
+    "papers/sheets.py",
     *("messaging/templates/messaging/mail*", "messaging/templates/messaging/stop*"),
     *(
         "messaging/templates/messaging/letter*",

@@ -25,6 +25,8 @@ from samen.matching.choices import Mark
 from samen.messaging.models import Mailing, OutboxMessage, StaffFeed, StoppedAddress, Text
 from samen.outreach import registration
 from samen.outreach.models import Material
+from samen.papers import actions as papers
+from samen.papers.choices import Duty, Way
 from samen.people.actions import Details
 from samen.people.choices import Role
 from samen.people.models import Participation
@@ -66,6 +68,9 @@ RELATIONS = {
     ("outreach_source", "intermediary_id", "outreach_intermediary"),
     ("outreach_source", "material_id", "outreach_material"),
     ("outreach_yeartaskdone", "task_id", "outreach_yeartask"),
+    ("papers_clearance", "participation_id", "people_participation"),
+    ("papers_notereceipt", "note_id", "papers_organisationnote"),
+    ("papers_notereceipt", "participation_id", "people_participation"),
     ("people_consent", "participation_id", "people_participation"),
 }
 
@@ -108,6 +113,15 @@ def fill(office: Office) -> None:
         brought = PeopleList.objects.create(initiative=office.initiative, added_by="test")
         ImportedPart.objects.create(initiative=office.initiative, people_list=brought, participation=newcomer)
         fill_coming_in(office, newcomer)
+        fill_papers(coach)
+
+
+def fill_papers(coach: Participation) -> None:
+    """One row in every table of what must be in order."""
+    papers.tell_duty(
+        part=coach, duty=Duty.NOTIFY, has_tacit_term=True, language="nl", now=clock.now(), actor=ACTOR
+    )
+    papers.note_receipt(part=coach, way=Way.PAPER, language="nl", today=clock.today(), actor=ACTOR)
 
 
 def fill_coming_in(office: Office, newcomer: Participation) -> None:

@@ -41,7 +41,10 @@ from samen.outreach.models import (
     Source,
     YearTask,
 )
+from samen.papers.choices import Situation
 from samen.people.models import Participation
+from samen.rulebook.choices import Key
+from samen.rulebook.models import Rule
 from samen.site.checks import patterns
 from tests.support.initiative import ACTOR, Office
 
@@ -114,6 +117,11 @@ SAMPLES: dict[str, Callable[[World], object]] = {
     "texts/code": lambda _world: MAILING,
     "<slug:code>/written_in": lambda _world: "ar",
     "languages/code": lambda _world: "ti",
+    "rules/key": lambda _world: Key.UNEMPLOYMENT_ANSWER,
+    "rule-rows/pk": lambda _world: Rule.objects.filter(key=Key.UNEMPLOYMENT_ANSWER).get().pk,
+    "note/written_in": lambda _world: "fr",
+    "sheets/situation": lambda _world: Situation.TIME_CREDIT,
+    "<slug:situation>/written_in": lambda _world: "ar",
     "stop/token": lambda world: stop_url(stop_link(world.message)).rstrip("/").rpartition("/")[2],
     "feeds/token": lambda _world: "1-no-such-token",
     "keys/pk": lambda _world: 1,

@@ -9,10 +9,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Kept:
-    """Purpose of a field and the term after which it goes."""
+    """Purpose of a field and the term after which it goes.
+
+    `kept_by` names the verb of the tick that keeps a term of days or months; a test looks whether it runs.
+    """
 
     purpose: str
     term: str
+    kept_by: str = ""
 
 
 AFTER_LAST_DUO = "24 months after the last duo; 6 months when no duo ever started"

@@ -12,6 +12,7 @@ from samen.initiatives.queries import all_initiatives
 from samen.lists.actions import forget_old
 from samen.messaging import actions as messaging
 from samen.outreach.registration import forget_drafts
+from samen.papers import actions as papers
 
 
 def tick(day: date) -> dict[str, int]:
@@ -20,6 +21,8 @@ def tick(day: date) -> dict[str, int]:
     for initiative in all_initiatives():
         with scope(initiative.pk):
             more, fewer = refresh(today=day)
+            papers.settle(today=day)
+            papers.forget_old(today=day)
             forget_old(today=day)
             messaging.forget_old(today=day)
             forget_drafts(now=clock.now())

@@ -22,12 +22,14 @@ urlpatterns = [
     path("", include("samen.events.urls_public")),
     path("", include("samen.desk.urls_public")),
     path("admin/", include("samen.languages.urls")),
+    path("admin/", include("samen.rulebook.urls")),
     path("desk/", views_public.choose_desk, name="desk_choose"),
     path(
         "desk/<slug:initiative>/",
         include(
             [
                 path("", include("samen.desk.urls")),
+                path("", include("samen.papers.urls")),
                 path("", include("samen.duos.urls")),
                 path("", include("samen.matching.urls")),
                 path("", include("samen.lists.urls")),
