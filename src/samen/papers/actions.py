@@ -148,17 +148,16 @@ def note_answer(
 def take_back(*, clearance: Clearance, actor: audit.Actor) -> None:
     """Take back the last step that was noted by mistake: an answer, or that something was filed."""
     clearance = _counting(clearance)
-    was = clearance.status
-    if was in rules.ANSWERS:
-        clearance.status, clearance.answered_on, clearance.limited_to = ClearanceStatus.FILED, None, ""
-    elif was == ClearanceStatus.FILED:
-        clearance.status, clearance.filed_on, clearance.answer_due_on = ClearanceStatus.TOLD, None, None
-    else:
+    was = ClearanceStatus(clearance.status)
+    if was not in rules.BACK:
         raise Conflict(
             "nothing_to_take_back", _("Er is geen stap om terug te nemen. Laad de pagina opnieuw.")
         )
+    clearance.status, clearance.answered_on, clearance.limited_to = rules.BACK[was], None, ""
+    if was == ClearanceStatus.FILED:
+        clearance.filed_on = clearance.answer_due_on = None
     clearance.save(update_fields=["status", "filed_on", "answer_due_on", "answered_on", "limited_to"])
-    audit.write(actor, "take_back", clearance, was=was)
+    audit.write(actor, "take_back", clearance, was=str(was))
 
 
 @transaction.atomic

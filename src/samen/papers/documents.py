@@ -61,7 +61,7 @@ def note_pdf(initiative: Initiative, text: NoteText, language: str, *, name: str
 
 
 def declaration_pdf(initiative: Initiative, activity: Activity, language: str, *, on: date) -> bytes:
-    """What the organisation fills in on the declaration for the unemployment office (form C45B, part II)."""
+    """What the organisation declares: part II of form C45B, and the same facts for any other authority."""
     with translation.override(language):
         form = f" ({LegalForm(activity.legal_form).label})" if activity.legal_form else ""
         starts = date_format(activity.starts_on, "j F Y") if activity.starts_on else ""
@@ -87,8 +87,8 @@ def declaration_pdf(initiative: Initiative, activity: Activity, language: str, *
             language,
             _("Verklaring van de organisatie"),
             _(
-                "Deel 2 van de aangifte van vrijwilligerswerk (C45B). "
-                "Neem deze gegevens over of voeg dit blad toe."
+                "Voor deel 2 van de aangifte van vrijwilligerswerk (C45B), voor de adviserend arts, "
+                "voor het OCMW of voor Fedasil."
             ),
             [
                 _part(_("De organisatie"), [], fields=organisation),

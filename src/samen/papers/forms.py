@@ -20,12 +20,18 @@ from samen.people.models import Participation
 OF_THE_OFFICE = ("nl", "fr")
 
 
-def _question(label: Any) -> forms.ChoiceField:
-    return forms.ChoiceField(label=label, choices=Knows.choices, widget=Segments)
+def _question(label: Any, missing: Any) -> forms.ChoiceField:
+    return forms.ChoiceField(
+        label=label, choices=Knows.choices, widget=Segments, error_messages={"required": missing}
+    )
 
 
 def _day(label: Any) -> forms.DateField:
     return forms.DateField(label=label, widget=DateInput(attrs={"class": "middle"}))
+
+
+def _lines(label: Any, longest: int) -> forms.CharField:
+    return forms.CharField(label=label, max_length=longest, widget=forms.Textarea(attrs={"rows": 2}))
 
 
 def _sentence(label: Any, help_text: Any) -> forms.CharField:
@@ -41,10 +47,21 @@ def _sentence(label: Any, help_text: Any) -> forms.CharField:
 class BenefitForm(forms.Form):
     """The four questions that decide. Only what follows from the answers is kept, not the answers."""
 
-    unemployment_office = _question(gettext_lazy("Krijgt de coach geld van de RVA?"))
-    health_fund = _question(gettext_lazy("Krijgt de coach geld van het ziekenfonds?"))
-    social_welfare = _question(gettext_lazy("Krijgt de coach geld van het OCMW?"))
-    reception = _question(gettext_lazy("Krijgt de coach opvang of geld van Fedasil?"))
+    unemployment_office = _question(
+        gettext_lazy("Krijgt de coach geld van de RVA?"), gettext_lazy("Kies ook een antwoord over de RVA.")
+    )
+    health_fund = _question(
+        gettext_lazy("Krijgt de coach geld van het ziekenfonds, omdat werken niet gaat?"),
+        gettext_lazy("Kies ook een antwoord over het ziekenfonds."),
+    )
+    social_welfare = _question(
+        gettext_lazy("Krijgt de coach geld van het OCMW?"),
+        gettext_lazy("Kies ook een antwoord over het OCMW."),
+    )
+    reception = _question(
+        gettext_lazy("Krijgt de coach opvang of geld van Fedasil?"),
+        gettext_lazy("Kies ook een antwoord over Fedasil."),
+    )
 
     def duty(self) -> Duty:
         """What the coach has to do."""
@@ -144,16 +161,14 @@ class DeclarationForm(forms.Form):
     """What a coach does, for the organisation's part of the declaration (R82)."""
 
     written_in = forms.ChoiceField(label=gettext_lazy("Taal van het blad"), widget=Segments)
-    what = forms.CharField(
-        label=gettext_lazy("Wat doet de coach?"), max_length=400, widget=forms.Textarea(attrs={"rows": 3})
-    )
-    where = forms.CharField(label=gettext_lazy("Waar?"), max_length=200)
-    how_often = forms.CharField(label=gettext_lazy("Hoe vaak?"), max_length=120)
-    hours = forms.CharField(label=gettext_lazy("Hoeveel uur?"), max_length=120)
+    what = _lines(gettext_lazy("Wat doet de coach?"), 400)
+    where = _lines(gettext_lazy("Waar?"), 200)
+    how_often = _lines(gettext_lazy("Hoe vaak?"), 120)
+    hours = _lines(gettext_lazy("Hoeveel uur?"), 120)
     starts_on = forms.DateField(
         label=gettext_lazy("Vanaf wanneer?"), required=False, widget=DateInput(attrs={"class": "middle"})
     )
-    money = forms.CharField(label=gettext_lazy("Geld"), max_length=200)
+    money = _lines(gettext_lazy("Geld"), 200)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

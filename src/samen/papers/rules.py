@@ -100,14 +100,17 @@ STEPS: Mapping[S, frozenset[S]] = {
     S.MUST_NOTIFY: frozenset({S.TOLD, S.EXPIRED}),
     S.MUST_ASK: frozenset({S.TOLD, S.EXPIRED}),
     S.TOLD: frozenset({S.FILED, S.EXPIRED}),
-    S.FILED: frozenset({*ANSWERS, S.TACIT, S.TOLD, S.EXPIRED}),
+    S.FILED: frozenset({*ANSWERS, S.TACIT, S.EXPIRED}),
     S.TACIT: frozenset({*ANSWERS, S.EXPIRED}),
-    S.ACCEPTED: frozenset({*ANSWERS, S.FILED, S.EXPIRED}) - {S.ACCEPTED},
-    S.LIMITED: frozenset({*ANSWERS, S.FILED, S.EXPIRED}) - {S.LIMITED},
-    S.REFUSED: frozenset({*ANSWERS, S.FILED, S.EXPIRED}) - {S.REFUSED},
+    S.ACCEPTED: frozenset({S.LIMITED, S.REFUSED, S.EXPIRED}),
+    S.LIMITED: frozenset({S.ACCEPTED, S.REFUSED, S.EXPIRED}),
+    S.REFUSED: frozenset({S.ACCEPTED, S.LIMITED, S.EXPIRED}),
     # Nothing changed: back to where it stood.
     S.EXPIRED: frozenset({S.NONE_NEEDED, S.TOLD, S.FILED, S.TACIT, *ANSWERS}),
 }
+
+# Where taking back what was noted by mistake leads.
+BACK: Mapping[S, S] = {**dict.fromkeys(ANSWERS, S.FILED), S.FILED: S.TOLD}
 
 
 def may_step(before: str, after: str) -> bool:
@@ -147,9 +150,8 @@ def state_on(state: State, day: date) -> S:
 
 def stood(state: State, day: date) -> S:
     """Where it stands apart from being asked again: what the authority said holds until it says otherwise."""
-    if state.status == S.EXPIRED:
-        return S(state.expired_from or S.UNKNOWN)
-    return state_on(State(state.status, state.duty, date.max, state.answer_due_on), day)
+    status = state.expired_from if state.status == S.EXPIRED else state.status
+    return state_on(State(status, state.duty, date.max, state.answer_due_on), day)
 
 
 def may_start(state: State, day: date) -> bool:

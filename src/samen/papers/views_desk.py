@@ -76,7 +76,10 @@ def ask(request: DeskRequest, pk: int) -> HttpResponse:
 
     words = {
         "title": _("Is er een uitkering?"),
-        "lead": _("Samen onthoudt alleen wat er moet gebeuren, niet welke uitkering het is."),
+        "lead": _(
+            "Samen onthoudt alleen wat er moet gebeuren, niet welke uitkering het is. "
+            "Weet iemand het niet? Dan telt het als ja, tot het zeker is."
+        ),
         "button": _("Bewaar wat er moet"),
     }
     return _step(request, part, form, keep, words)
@@ -109,6 +112,7 @@ def told(request: DeskRequest, pk: int) -> HttpResponse:
         "title": _("Zeg wat er moet"),
         "lead": _to_say(clearance) % {"name": part.person.given_name},
         "button": _("Ik heb het gezegd"),
+        "sheets_in": reads(part),
     }
     return _step(request, part, form, keep, words)
 
@@ -130,7 +134,7 @@ def filed(request: DeskRequest, pk: int) -> HttpResponse:
             today=clock.today(),
             actor=request.desk.actor,
         )
-        return _("Bewaard.")
+        return _("De dag is bewaard.")
 
     asks = clearance.duty == Duty.ASK
     words = {
@@ -217,7 +221,7 @@ def receipt(request: DeskRequest, pk: int) -> HttpResponse:
         return _("%(name)s heeft de nota.") % {"name": part.person.given_name}
 
     words = {"title": _("De organisatienota"), "lead": "", "button": _("Bewaar dat de coach de nota kreeg")}
-    return _step(request, part, form, keep, {**words, "note": note, "text": _text(request, note)})
+    return _step(request, part, form, keep, {**words, "text": _text(request, note)})
 
 
 @require_safe
@@ -252,8 +256,8 @@ def declaration(request: DeskRequest, pk: int) -> HttpResponse:
         made = documents.declaration_pdf(initiative, activity, written_in, on=clock.today())
         return _pdf(made, _("verklaring van de organisatie"))
     words = {
-        "title": _("Ons deel van de aangifte"),
-        "lead": _("De coach neemt dit blad mee. Samen bewaart niet wat je hier verandert."),
+        "title": _("Verklaring van de organisatie"),
+        "lead": _("De coach neemt dit blad mee. Samen bewaart niet wat je hier invult."),
         "button": _("Maak het blad"),
         "icon": "file-text",
     }

@@ -14,7 +14,7 @@ from samen.base.errors import Conflict, RuleBroken
 from samen.rulebook import rules
 from samen.rulebook.choices import Confidence, Key
 from samen.rulebook.models import Rule
-from samen.rulebook.rules import ABOUT, Span
+from samen.rulebook.rules import ABOUT, About, Span
 from samen.rulebook.shipped import ROWS, Shipped
 
 SHIPPED = "samen"
@@ -108,11 +108,15 @@ def _refuse(key: Key, said: Said, now: datetime) -> None:
         raise RuleBroken("backwards", _("De laatste dag valt voor de eerste. Kies een latere dag."))
     if about.is_words and not said.words.strip():
         raise RuleBroken("no_words", _("Schrijf wat de bron zegt."))
-    if not about.is_words and (said.value is None or not about.least <= said.value <= about.most):
+    if not about.is_words and not _is_between(about, said.value):
         raise RuleBroken(
             "out_of_range",
             _("Kies een getal van %(least)s tot %(most)s.") % {"least": about.least, "most": about.most},
         )
+
+
+def _is_between(about: About, value: Decimal | None) -> bool:
+    return value is not None and value.is_finite() and about.least <= value <= about.most
 
 
 def _day_of(now: datetime) -> date:
