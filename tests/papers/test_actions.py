@@ -498,7 +498,8 @@ def test_a_receipt_tells_version_day_way_and_language(office: Office) -> None:
 
 
 def test_another_text_is_another_version_and_asks_again(office: Office) -> None:
-    coach, other = office.coach(), office.coach()
+    coach, other, _never_spoken_to = office.coach(), office.coach(), office.coach()
+    told(other, Duty.NONE)
     first = write(insurance="Ethias")
     assert write(insurance="Ethias") == first
     give(coach)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-
 import pytest
 from playwright.sync_api import Page, expect
 

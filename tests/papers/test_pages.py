@@ -4,11 +4,15 @@ import re
 from collections.abc import Callable
 from datetime import timedelta
 from io import BytesIO
+from pathlib import Path
 
 import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
 from django.http import HttpResponse
 from django.test import Client
 from pypdf import PdfReader
+from pytest_django import Settings
 
 from samen.base import clock
 from samen.base.models import AuditLine
@@ -439,3 +443,22 @@ def test_no_address_of_a_sheet_names_somebody(office: Office, client: Client, co
     links = re.findall(r'href="([^"]*sheets[^"]*)"', page)
     assert links
     assert [link for link in links if str(coach.pk) in link.partition("?")[2] or "people" in link] == []
+
+
+def test_a_language_without_letters_on_paper_is_told(
+    office: Office, client: Client, settings: Settings, tmp_path: Path
+) -> None:
+    """As in an installation that added Tigrinya: the sheet is in Dutch alone, and the page says so."""
+    words = Catalog(locale="ti")
+    words.add("Wat doe je?", "እንታይ ትገብር?")
+    folder = tmp_path / "ti" / "LC_MESSAGES"
+    folder.mkdir(parents=True)
+    with (folder / "django.mo").open("wb") as stream:
+        write_mo(stream, words)
+    settings.LOCALE_PATHS = [*settings.LOCALE_PATHS, tmp_path]
+    settings.LANGUAGES = [*settings.LANGUAGES, ("ti", "ትግርኛ")]
+    said = "Samen heeft geen letters om deze taal af te drukken."
+    assert said not in text(client.get(office.url("papers/sheets/?in=ar")))
+    assert said in text(client.get(office.url("papers/sheets/?in=ti")))
+    answer = client.get(office.url("papers/sheets/sickness/ti/"))
+    assert len(PdfReader(BytesIO(answer.content)).pages) == 1

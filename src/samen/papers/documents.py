@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from samen.base import languages
 from samen.documents import pdf
 from samen.initiatives.models import Initiative
-from samen.papers.choices import LegalForm
+from samen.papers.choices import LegalForm, Situation
 from samen.papers.note import NoteText
 from samen.papers.sheets import Headings, Law, Sheet, sheet
 from samen.rulebook import queries as rulebook
@@ -41,14 +41,26 @@ class Activity:
 
 def sheet_pdf(initiative: Initiative, situation: str, language: str, *, on: date) -> bytes:
     """The sheet in a language, and after it the Dutch one: that is the one to show at a counter."""
-    law = Law(
+    law = _law(on)
+    # A page of empty boxes helps nobody: a language whose letters no face of ours holds is left out.
+    own = [] if letters_without_face(language, on=on) else [language]
+    codes = dict.fromkeys((*own, languages.DUTCH))
+    pages = [_sheet_page(*sheet(situation, code, law), code) for code in codes]
+    return _letter(initiative, pages, on)
+
+
+def letters_without_face(language: str, *, on: date) -> str:
+    """The letters of the sheets in a language that would be empty boxes on paper."""
+    law = _law(on)
+    return pdf.letters_without_face(" ".join(str(sheet(one, language, law)) for one in Situation))
+
+
+def _law(on: date) -> Law:
+    return Law(
         answer_days=rulebook.on(Key.UNEMPLOYMENT_ANSWER, on).number,
         age=rulebook.on(Key.VOLUNTEER_AGE, on).number,
         age_after_school=rulebook.on(Key.VOLUNTEER_AGE_SCHOOL, on).number,
     )
-    codes = dict.fromkeys((language, languages.DUTCH))
-    pages = [_sheet_page(*sheet(situation, code, law), code) for code in codes]
-    return _letter(initiative, pages, on)
 
 
 def note_pdf(initiative: Initiative, text: NoteText, language: str, *, name: str, on: date) -> bytes:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Q
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
@@ -159,14 +160,18 @@ def _since(clearance: Clearance, why: Waits) -> date:
 
 
 def _notes_that_wait() -> list[Waiting]:
-    """Coaches without the version that counts; none while there is no note: nobody can give it."""
+    """Coaches without the version that counts, as soon as anything about papers was noted of them.
+
+    Who only registered has not been spoken to yet; and while there is no note, nobody can give it.
+    """
     note = current_note()
     if note is None:
         return []
     versions: dict[int, int] = {}
     for part_id, version in NoteReceipt.objects.values_list("participation_id", "note__version"):
         versions[part_id] = max(version, versions.get(part_id, 0))
-    coaches = Participation.objects.filter(role=Role.COACH, ended_on=None).select_related("person")
+    has_begun = Q(pk__in=Clearance.objects.values("participation")) | Q(pk__in=versions)
+    coaches = Participation.objects.filter(has_begun, role=Role.COACH, ended_on=None).select_related("person")
     since = localtime(note.made_at).date()
     return [
         Waiting(part, Waits.NEW_NOTE if part.pk in versions else Waits.NOTE, max(since, part.registered_on))

@@ -277,6 +277,7 @@ def sheets(request: DeskRequest) -> HttpResponse:
         "rows": rows,
         "chosen": languages.language(code),
         "every": languages.every(),
+        "no_face": documents.letters_without_face(code, on=today),
     }
     return render(request, "papers/sheets.html", context)
 
