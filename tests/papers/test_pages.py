@@ -240,6 +240,7 @@ def test_an_answer_is_shown_and_can_be_taken_back(
     data = {"answer": answer, "answered_on": TODAY.isoformat(), "limited_to": "vier uur"}
     page = text(client.post(of(office, coach, "answer/"), data, follow=True))
     assert "Het antwoord is bewaard." in page
+    assert "Er is een nieuw antwoord" in page
     assert ("Een duo kan nog niet starten." in page) is (answer == S.REFUSED)
     assert ("Grenzen vier uur" in page) is (answer == S.LIMITED)
     page = text(client.post(of(office, coach, "back/"), follow=True))

@@ -45,7 +45,7 @@ def papers_view(part: Participation, today: date) -> dict[str, Any]:
         "earlier": [one for one in declarations if one.ended_on],
         "may_take_back": stood in rules.BACK and status != S.EXPIRED,
         "may_file": stood == S.TOLD and status != S.EXPIRED,
-        "may_answer": status != S.EXPIRED and rules.may_step(stood, S.REFUSED),
+        "may_answer": status != S.EXPIRED and any(rules.may_step(stood, one) for one in rules.ANSWERS),
         "note": note,
         "receipts": receipts,
         "has_newest_note": bool(note and receipts and receipts[0].note_id == note.pk),
