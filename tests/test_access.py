@@ -61,12 +61,14 @@ OWN_ACCOUNT = {
 # What only who keeps the whole installation may open.
 OF_THE_SITE = {
     *("language_list", "language_add", "language", "language_change", "language_offer", "language_remove"),
+    *("rule_list", "rule", "rule_add", "rule_correct"),
 }
 
 # What each part of the desk asks for, and the pages that ask for less: they only show.
 AREAS = {
     "": Permission.SEE_PEOPLE,
     "people": Permission.EDIT_PEOPLE,
+    "papers": Permission.EDIT_PEOPLE,
     "duos": Permission.FOLLOW_DUOS,
     "matching": Permission.MATCH,
     "lists": Permission.IMPORT_LISTS,
@@ -87,6 +89,7 @@ SAME_EVERYWHERE = {
     *("text", "text_standard", "desk_put_picture", "desk_remove_picture"),
     "empty_paper",
     *("sheet_picture", "sheet_file"),
+    *("papers_sheet", "organisation_note_pdf"),
 }
 
 METHODS = ("get", "post")

@@ -33,6 +33,8 @@ from samen.messaging.models import (
 )
 from samen.outreach import registration
 from samen.outreach.models import Material
+from samen.papers import actions as papers
+from samen.papers.choices import Duty, Way
 from samen.people import link_actions
 from samen.people.actions import Details
 from samen.people.choices import Role
@@ -85,6 +87,9 @@ RELATIONS = {
     ("people_callrequest", "participation_id", "people_participation"),
     ("people_personallink", "participation_id", "people_participation"),
     ("people_visit", "link_id", "people_personallink"),
+    ("papers_clearance", "participation_id", "people_participation"),
+    ("papers_notereceipt", "note_id", "papers_organisationnote"),
+    ("papers_notereceipt", "participation_id", "people_participation"),
     ("people_consent", "participation_id", "people_participation"),
 }
 
@@ -127,6 +132,15 @@ def fill(office: Office) -> None:
         brought = PeopleList.objects.create(initiative=office.initiative, added_by="test")
         ImportedPart.objects.create(initiative=office.initiative, people_list=brought, participation=newcomer)
         fill_coming_in(office, newcomer)
+        fill_papers(coach)
+
+
+def fill_papers(coach: Participation) -> None:
+    """One row in every table of what must be in order."""
+    papers.tell_duty(
+        part=coach, duty=Duty.NOTIFY, has_tacit_term=True, language="nl", now=clock.now(), actor=ACTOR
+    )
+    papers.note_receipt(part=coach, way=Way.PAPER, language="nl", today=clock.today(), actor=ACTOR)
 
 
 def fill_coming_in(office: Office, newcomer: Participation) -> None:

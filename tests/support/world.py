@@ -47,8 +47,11 @@ from samen.outreach.models import (
     Source,
     YearTask,
 )
+from samen.papers.choices import Situation
 from samen.people.link_actions import ask_to_be_called, make_link
 from samen.people.models import CallRequest, Participation
+from samen.rulebook.choices import Key
+from samen.rulebook.models import Rule
 from samen.site.checks import patterns
 from tests.support.initiative import ACTOR, Office
 
@@ -138,6 +141,11 @@ SAMPLES: dict[str, Callable[[World], object]] = {
     "languages/code": lambda _world: "ti",
     "stop/token": lambda world: stop_token(world),
     "s/code": lambda world: short_code(world),
+    "rules/key": lambda _world: Key.UNEMPLOYMENT_ANSWER,
+    "rule-rows/pk": lambda _world: Rule.objects.filter(key=Key.UNEMPLOYMENT_ANSWER).get().pk,
+    "note/written_in": lambda _world: "fr",
+    "sheets/situation": lambda _world: Situation.TIME_CREDIT,
+    "<slug:situation>/written_in": lambda _world: "ar",
     "feeds/token": lambda _world: "1-no-such-token",
     "keys/pk": lambda _world: 1,
     "confirm-email/key": lambda _world: "no-such-key",

@@ -24,6 +24,7 @@ urlpatterns = [
     path("", include("samen.intake.urls_public")),
     path("", include("samen.desk.urls_public")),
     path("admin/", include("samen.languages.urls")),
+    path("admin/", include("samen.rulebook.urls")),
     path("desk/", views_public.choose_desk, name="desk_choose"),
     path(
         "desk/<slug:initiative>/",
@@ -31,6 +32,7 @@ urlpatterns = [
             [
                 path("", include("samen.desk.urls")),
                 path("", include("samen.intake.urls")),
+                path("", include("samen.papers.urls")),
                 path("", include("samen.duos.urls")),
                 path("", include("samen.matching.urls")),
                 path("", include("samen.lists.urls")),
