@@ -138,6 +138,17 @@ def test_who_has_a_duo_ends_it_first(office: Office) -> None:
     assert "heeft nog een duo" in answer.content.decode()
 
 
+@pytest.mark.parametrize(
+    ("age", "sentence"),
+    [(15, "mag iemand meestal nog geen vrijwilliger zijn"), (16, "is minderjarig"), (18, "")],
+)
+def test_a_minor_is_told_of_and_never_blocked(office: Office, age: int, sentence: str) -> None:
+    bart = office.coach("Bart", birth_year=clock.today().year - age, accepted=False)
+    page = office.client().get(office.url(f"people/{bart.pk}/decide/")).content.decode()
+    assert (sentence in page) if sentence else "minderjarig" not in page
+    assert decide(office, bart, Outcome.ACCEPTED).status_code == 302
+
+
 # ---------- Why somebody was declined ----------
 
 

@@ -23,6 +23,7 @@ from samen.messaging.models import OutboxMessage
 from samen.outreach.models import Intermediary, Registration, YearTask
 from samen.outreach.queries import due_calls
 from samen.outreach.year_queries import due_tasks
+from samen.papers.queries import Waiting, waiting
 from samen.people.link_queries import calls_asked, disowned
 from samen.people.models import CallRequest, PersonalLink
 from samen.people.queries import parts
@@ -53,6 +54,8 @@ class Worklist:
     disowned: list[PersonalLink] = field(default_factory=list)
     # Who comes to talk today, or came without a word about it.
     appointments: list[Appointment] = field(default_factory=list)
+    # Coaches whose papers ask for attention.
+    papers: list[Waiting] = field(default_factory=list)
     # Whose day came to talk again.
     recalls: list[Decision] = field(default_factory=list)
     # What is to do for recruiting this month.
@@ -75,6 +78,7 @@ class Worklist:
             + len(self.calls_asked)
             + len(self.disowned)
             + len(self.appointments)
+            + len(self.papers)
             + len(self.recalls)
             + bool(self.year_tasks)
         )
@@ -104,6 +108,7 @@ def worklist(now: datetime) -> Worklist:
         calls_asked=list(calls_asked()),
         disowned=list(disowned()),
         appointments=of_the_day(now),
+        papers=waiting(today),
         recalls=due_recalls(today),
         year_tasks=due_tasks(today),
         lights=lights,
