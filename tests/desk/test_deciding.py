@@ -65,6 +65,15 @@ def test_each_decision_sends_its_message_with_the_dutch_below(
     assert "{" not in message.body
 
 
+@pytest.mark.parametrize("outcome", ALL)
+def test_who_reads_dutch_reads_it_once(office: Office, elsewhere: OtherInitiative, outcome: Outcome) -> None:
+    bart = office.coach("Bart", email="bart@example.org", accepted=False)
+    decide(office, bart, outcome, **extra(outcome, elsewhere))
+    message = OutboxMessage.objects.get()
+    assert (message.language, message.words_language, message.dutch) == ("nl", "nl", "")
+    assert message.body.startswith("Dag Bart")
+
+
 def test_changed_words_leave_as_they_were_changed(office: Office, amal: Participation) -> None:
     decide(office, amal, Outcome.ACCEPTED, body="Dag Amal\n\nWelkom! Tot maandag.")
     message = OutboxMessage.objects.get()

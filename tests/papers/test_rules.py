@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from itertools import product
 
 import pytest
+from holidays import country_holidays
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -119,6 +120,25 @@ def test_later_filed_is_never_sooner_answered(day: date, n: int) -> None:
 )
 def test_twelve_working_days(filed: date, due: date) -> None:
     assert rules.working_days_after(filed, 12) == due
+
+
+PUBLIC = country_holidays("BE", years=range(2020, 2032))
+
+
+@pytest.mark.parametrize("year", range(2020, 2031))
+def test_holidays_are_those_of_a_package_that_many_use(year: int) -> None:
+    """It counts two Sundays among them, which are no working days anyway."""
+    theirs = {day for day in PUBLIC if day.year == year and day.weekday() != 6}
+    assert {day for day in rules.belgian_holidays(year) if day.weekday() != 6} == theirs
+
+
+@given(day=st.dates(date(2020, 1, 1), date(2030, 12, 31)), n=st.integers(1, 30))
+def test_the_nth_working_day_agrees_with_counting_by_that_package(day: date, n: int) -> None:
+    counted, left = day, n
+    while left:
+        counted += timedelta(days=1)
+        left -= counted.weekday() < 5 and counted not in PUBLIC
+    assert rules.working_days_after(day, n) == counted
 
 
 def test_no_working_days_is_the_day_itself() -> None:
