@@ -47,8 +47,17 @@ OF_AN_INITIATIVE = {
     *("come", "come_calendar", "talk_link", "talk_calendar", "talk_tell"),
 }
 # What a participant opens with their link or code; the rest asks for it first.
-WAY_IN = {"my_link", "my_code"}
-OF_A_PARTICIPANT = {"my_home", "my_call", "my_leave", "my_met", "my_saved", "my_undo_met"}
+WAY_IN = {"my_link", "my_code", "my_door"}
+OF_A_PARTICIPANT = {
+    "my_home",
+    "my_call",
+    "my_leave",
+    "my_met",
+    "my_saved",
+    "my_undo_met",
+    "my_plan",
+    "my_plan_calendar",
+}
 # What everybody who is signed in may open, about their own account alone.
 OWN_ACCOUNT = {
     "desk_choose",

@@ -24,6 +24,7 @@ NO_PAGE = {
         "event_calendar",
         "come_calendar",
         "talk_calendar",
+        "my_plan_calendar",
         "public_colours",
         "public_picture",
         "material_picture",

@@ -61,6 +61,8 @@ RELATIONS = {
     ("duos_duo", "coach_id", "people_participation"),
     ("duos_meeting", "duo_id", "duos_duo"),
     ("duos_pause", "duo_id", "duos_duo"),
+    ("duos_plan", "duo_id", "duos_duo"),
+    ("duos_moment", "plan_id", "duos_plan"),
     ("matching_pairmark", "newcomer_id", "people_participation"),
     ("matching_pairmark", "coach_id", "people_participation"),
     ("matching_proposal", "newcomer_id", "people_participation"),
@@ -116,6 +118,8 @@ def fill(office: Office) -> None:
         duo.pauses.create(
             initiative=office.initiative, from_on=today, until_on=today, reason=PauseReason.WORK
         )
+        plan = duo.plans.create(initiative=office.initiative, by_role="coach", made_at=clock.now())
+        plan.moments.create(initiative=office.initiative, starts_at=clock.now())
         waiting = office.newcomer()
         matching.mark_pair(newcomer=waiting, coach=coach, mark=Mark.PIN, note="", bonus=0, actor=ACTOR)
         proposal = matching.propose(

@@ -12,6 +12,7 @@ from samen.base.scoping import current_initiative_id
 from samen.duos import actions as duos
 from samen.duos.choices import PauseReason
 from samen.duos.models import Duo, Meeting, Pause
+from samen.duos.plan_actions import propose
 from samen.events.actions import invite, plan
 from samen.events.links import link_to
 from samen.events.models import Event, Invitation
@@ -48,6 +49,8 @@ from samen.outreach.models import (
     YearTask,
 )
 from samen.papers.choices import Situation
+from samen.people.choices import Role
+from samen.people.door import door_to
 from samen.people.link_actions import ask_to_be_called, make_link
 from samen.people.models import CallRequest, Participation
 from samen.rulebook.choices import Key
@@ -115,6 +118,7 @@ SAMPLES: dict[str, Callable[[World], object]] = {
     "replies/invitation": lambda world: world.invitation.pk,
     "year/pk": lambda _world: YearTask.objects.get().pk,
     "link/token": lambda world: world.link_token,
+    "go/token": lambda world: door_token(world),
     "my/duo": lambda world: world.duo.pk,
     "duos/duo": lambda world: world.duo.pk,
     "calls/pk": lambda _world: CallRequest.objects.get().pk,
@@ -152,6 +156,11 @@ SAMPLES: dict[str, Callable[[World], object]] = {
     "key/uidb36": lambda _world: "1",
     "key/key": lambda _world: "no-such-key",
 }
+
+
+def door_token(world: World) -> str:
+    """The address in a message to the newcomer of the duo."""
+    return door_to(world.duo.newcomer, "/my/", clock.now()).rstrip("/").rpartition("/")[2]
 
 
 def stop_token(world: World) -> str:
@@ -194,6 +203,7 @@ def make_world(office: Office) -> World:
     make_intake(office)
     make_appointment(newcomer)
     _link, token, _code = make_link(part=duo.newcomer, now=clock.now(), actor=ACTOR)
+    make_plan(duo)
     ask_to_be_called(part=newcomer, now=clock.now())
     message, mailing = make_messages()
     make_language()
@@ -202,6 +212,19 @@ def make_world(office: Office) -> World:
     return World(
         *(office, newcomer, coach, duo, met, rest),
         *(proposal, people_list, found, message, mailing, session, Invitation.objects.get(), token),
+    )
+
+
+def make_plan(duo: Duo) -> None:
+    """The coach asks the newcomer when they see each other."""
+    now = clock.now()
+    propose(
+        duo=duo,
+        by_role=Role.COACH,
+        moments=[now + timedelta(days=2), now + timedelta(days=3)],
+        place="Canaryplace",
+        now=now,
+        actor=ACTOR,
     )
 
 

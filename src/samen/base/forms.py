@@ -27,6 +27,13 @@ class Cards(forms.RadioSelect):
     use_fieldset = True
 
 
+class TickCards(forms.CheckboxSelectMultiple):
+    """Some of several, each on a card of its own."""
+
+    template_name = "base/cards.html"
+    use_fieldset = True
+
+
 class DateInput(forms.DateInput):
     """The browser's own day picker."""
 

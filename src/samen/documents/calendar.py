@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
+from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
 
 from icalendar import Alarm, Calendar, Event, Timezone, vCalAddress, vDuration, vText
@@ -94,6 +95,32 @@ def cancel(event: Appointment, sequence: int, *, stamp: datetime) -> bytes:
 def single(event: Appointment, *, stamp: datetime) -> bytes:
     """One appointment for whoever wants it in their calendar."""
     return _file([_event(event, 0, stamp)], [event], Method.PUBLISH)
+
+
+def google_link(event: Appointment) -> str:
+    """The address at which Google's calendar takes one appointment with hours."""
+    known = {
+        "action": "TEMPLATE",
+        "text": event.title,
+        "dates": "/".join(_utc(event)),
+        "location": event.place,
+    }
+    return f"https://calendar.google.com/calendar/render?{urlencode(known)}"
+
+
+def outlook_link(event: Appointment) -> str:
+    """The address at which Outlook on the web takes one appointment with hours."""
+    starts, ends = _utc(event, "%Y-%m-%dT%H:%M:%SZ")
+    known = {"path": "/calendar/action/compose", "rru": "addevent", "subject": event.title}
+    known |= {"startdt": starts, "enddt": ends, "location": event.place}
+    return f"https://outlook.live.com/calendar/0/deeplink/compose?{urlencode(known)}"
+
+
+def _utc(event: Appointment, form: str = "%Y%m%dT%H%M%SZ") -> tuple[str, str]:
+    starts, ends = event.starts, event.ends
+    if not isinstance(starts, datetime) or not isinstance(ends, datetime):
+        raise TypeError("an appointment with hours has two moments")
+    return starts.astimezone(UTC).strftime(form), ends.astimezone(UTC).strftime(form)
 
 
 def feed(events: Iterable[Appointment], name: str, *, stamp: datetime) -> bytes:

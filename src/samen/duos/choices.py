@@ -37,6 +37,14 @@ class PauseReason(models.TextChoices):
     OTHER = "other", _("iets anders")
 
 
+class PlanStatus(models.TextChoices):
+    """Where the next time of a duo stands."""
+
+    ASKED = "asked", _("gevraagd")
+    AGREED = "agreed", _("afgesproken")
+    OFF = "off", _("gaat niet door")
+
+
 class TookInitiative(models.TextChoices):
     """Who proposed a meeting (R19)."""
 

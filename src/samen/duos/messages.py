@@ -1,10 +1,13 @@
-"""The kinds of messages of this app: a duo begins, a duo is over."""
+"""The kinds of messages of this app: a duo begins and is over, and what the two agree between them."""
 
 from django.utils.translation import gettext_lazy as _
 
 from samen.messaging.kinds import Kind, register
 
 STARTED, OVER = "duo_started", "duo_over"
+PLAN_ASKED, PLAN_AGREED = "plan_asked", "plan_agreed"
+PLAN_OFF, PLAN_SOON = "plan_off", "plan_soon"
+WHEN_AND_WHERE = ("given_name", "partner_name", "day", "time", "place", "link")
 
 KINDS = (
     Kind(
@@ -34,6 +37,64 @@ KINDS = (
             "Tot ziens\n{initiative}"
         ),
         placeholders=("given_name", "partner_name"),
+    ),
+    Kind(
+        code=PLAN_ASKED,
+        title=_("De ander stelt voor elkaar te zien"),
+        subject=_("{partner_name} wil jou zien"),
+        body=_(
+            "Dag {given_name}\n\n"
+            "{partner_name} wil jou zien en vraagt wanneer je kan.\n\n"
+            "Kies hier een dag:\n\n"
+            "{link}\n\n"
+            "Past er niets? Dan kan je zelf iets voorstellen.\n\n"
+            "Groetjes\n{initiative}"
+        ),
+        placeholders=("given_name", "partner_name", "link"),
+    ),
+    Kind(
+        code=PLAN_AGREED,
+        title=_("De twee spreken af"),
+        subject=_("Je ziet {partner_name} op {day}"),
+        body=_(
+            "Dag {given_name}\n\n"
+            "Je ziet {partner_name} op {day}, {time}.\n"
+            "Waar? {place}\n\n"
+            "Kan je toch niet? Zeg het hier:\n\n"
+            "{link}\n\n"
+            "Veel plezier samen\n{initiative}"
+        ),
+        placeholders=WHEN_AND_WHERE,
+        urgent=True,
+    ),
+    Kind(
+        code=PLAN_OFF,
+        title=_("De afspraak van de twee gaat niet door"),
+        subject=_("{day} gaat niet door"),
+        body=_(
+            "Dag {given_name}\n\n"
+            "Je ziet {partner_name} niet op {day}, {time}.\n\n"
+            "Kies hier samen een andere dag:\n\n"
+            "{link}\n\n"
+            "Groetjes\n{initiative}"
+        ),
+        placeholders=("given_name", "partner_name", "day", "time", "link"),
+        urgent=True,
+    ),
+    Kind(
+        code=PLAN_SOON,
+        title=_("Herinnering: de twee zien elkaar"),
+        subject=_("Je ziet {partner_name} op {day}"),
+        body=_(
+            "Dag {given_name}\n\n"
+            "Denk je eraan? Je ziet {partner_name} op {day}, {time}.\n"
+            "Waar? {place}\n\n"
+            "Kan je niet? Zeg het hier:\n\n"
+            "{link}\n\n"
+            "Veel plezier samen\n{initiative}"
+        ),
+        placeholders=WHEN_AND_WHERE,
+        urgent=True,
     ),
 )
 

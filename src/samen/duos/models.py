@@ -4,10 +4,13 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from samen.duos.choices import ClosingReason, DuoStatus, PauseReason, TookInitiative
+from samen.duos.choices import ClosingReason, DuoStatus, PauseReason, PlanStatus, TookInitiative
 from samen.duos.rules import RHYTHM_DAYS
 from samen.initiatives.tenancy import TenantModel
+from samen.people.choices import Role
 from samen.people.models import Participation
+
+LONGEST_PLACE = 200
 
 
 class Duo(TenantModel):
@@ -94,3 +97,50 @@ class Pause(TenantModel):
     def __str__(self) -> str:
         """From and until."""
         return f"{self.from_on} – {self.until_on}"
+
+
+class Plan(TenantModel):
+    """The next time of a duo: one proposes moments, the other picks one of them."""
+
+    duo = models.ForeignKey(Duo, on_delete=models.CASCADE, related_name="plans")
+    by_role = models.CharField(_("wie stelde het voor"), max_length=10, choices=Role)
+    place = models.CharField(_("waar"), max_length=LONGEST_PLACE, blank=True)
+    status = models.CharField(_("stand"), max_length=10, choices=PlanStatus, default=PlanStatus.ASKED)
+    starts_at = models.DateTimeField(_("wanneer"), null=True, blank=True)
+    agreed_at = models.DateTimeField(null=True, blank=True)
+    made_at = models.DateTimeField(editable=False)
+
+    class Meta:
+        """Newest first; two who propose at once still have one plan."""
+
+        ordering = ("-made_at", "-id")
+        constraints = (
+            models.UniqueConstraint(
+                fields=("duo",), condition=Q(status__in=("asked", "agreed")), name="one_plan_per_duo"
+            ),
+            models.CheckConstraint(
+                condition=~Q(status="agreed") | Q(starts_at__isnull=False, agreed_at__isnull=False),
+                name="agreed_plan_has_a_moment",
+            ),
+        )
+
+    def __str__(self) -> str:
+        """Numbers only; pages show the names."""
+        return f"plan {self.pk}"
+
+
+class Moment(TenantModel):
+    """One of the moments that a plan proposes."""
+
+    plan = models.ForeignKey(Plan, on_delete=models.CASCADE, related_name="moments")
+    starts_at = models.DateTimeField(_("wanneer"))
+
+    class Meta:
+        """In order of time, each once."""
+
+        ordering = ("starts_at",)
+        constraints = (models.UniqueConstraint(fields=("plan", "starts_at"), name="moment_once_in_a_plan"),)
+
+    def __str__(self) -> str:
+        """The moment."""
+        return f"{self.starts_at:%Y-%m-%d %H:%M}"

@@ -5,6 +5,11 @@ from samen.base.personal_data import AFTER_LAST_DUO, MEETING_DETAIL, Kept
 _AGREEMENT = Kept("the agreement between the two (FAQ question 1)", AFTER_LAST_DUO)
 _MEETING = Kept("proof that the duo meets and is insured (FAQ questions 1 and 5)", MEETING_DETAIL)
 _PAUSE = Kept("so that nobody is called without need", MEETING_DETAIL)
+_PLAN = Kept(
+    "so that both know when they see each other",
+    "2 months after the moment, or after it was asked",
+    "samen.duos.plan_actions.forget_old",
+)
 
 FIELDS = {
     "Duo.newcomer": _AGREEMENT,
@@ -27,4 +32,10 @@ FIELDS = {
     "Pause.from_on": _PAUSE,
     "Pause.until_on": _PAUSE,
     "Pause.reason": _PAUSE,
+    **{
+        f"Plan.{name}": _PLAN
+        for name in ("duo", "by_role", "place", "status", "starts_at", "agreed_at", "made_at")
+    },
+    "Moment.plan": _PLAN,
+    "Moment.starts_at": _PLAN,
 }

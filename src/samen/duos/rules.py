@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 from samen.base.dates import add_months as add_months
 from samen.duos.choices import Light
@@ -16,6 +16,15 @@ SHORTEST_MONTHS = 6
 LONGEST_MONTHS = 12
 # Domain table 4.1: closing talk three weeks before the end.
 CLOSING_TALK_DAYS = 21
+
+# A part of a day begins for two who see each other: after the school run, after lunch, after the meal.
+HOUR_OF = (time(10), time(14), time(19))
+# So far ahead somebody can see their own days, and so many moments still fit on one small screen.
+DAYS_AHEAD, MOST_SUGGESTED = 14, 6
+MOST_PROPOSED = 3
+# A reminder comes the day before; who agrees later than that just agreed.
+REMIND_BEFORE = timedelta(hours=26)
+NO_REMINDER_WITHIN = timedelta(hours=12)
 
 FORTNIGHT = timedelta(days=14)
 
@@ -97,3 +106,27 @@ def _state(first: date, last: date, meetings: int, pauses: Sequence[Span], today
 def end_is_near(*, ends_on: date, today: date) -> bool:
     """Whether it is time for the closing talk (three weeks before the end, or later)."""
     return (ends_on - today).days <= CLOSING_TALK_DAYS
+
+
+def suggested(
+    free: Iterable[tuple[int, int]], pauses: Sequence[Span], today: date
+) -> list[tuple[date, time]]:
+    """When both are free in the coming two weeks, at most one moment a day.
+
+    `free` holds (weekday, part of the day), Monday and morning being 0. Not today: the other must read it.
+    """
+    parts: dict[int, int] = {}
+    for weekday, part in sorted(free):
+        parts.setdefault(weekday, part)
+    days = (today + timedelta(days=n) for n in range(1, DAYS_AHEAD + 1))
+    found = [
+        (day, HOUR_OF[parts[day.weekday()]])
+        for day in days
+        if day.weekday() in parts and not is_paused(pauses, day)
+    ]
+    return found[:MOST_SUGGESTED]
+
+
+def reminder_is_due(*, starts_at: datetime, agreed_at: datetime, now: datetime) -> bool:
+    """Whether the two hear once more: within a day and a bit, and not right after they agreed."""
+    return now < starts_at <= now + REMIND_BEFORE and starts_at - agreed_at > NO_REMINDER_WITHIN

@@ -60,6 +60,17 @@ def make_link(*, part: Participation, now: datetime, actor: audit.Actor) -> tupl
     return link, f"{link.initiative_id}-{token}", code
 
 
+def link_behind(*, part: Participation, now: datetime) -> PersonalLink | None:
+    """The link that a message to somebody may lean on; made for whoever never had one.
+
+    None when theirs was taken back or disowned: only a person gives out a new one then.
+    """
+    found = PersonalLink.objects.filter(participation=part).first()
+    if found is None and not part.ended_on:
+        return make_link(part=part, now=now, actor=audit.Actor("message"))[0]
+    return found if found and found.revoked_at is None else None
+
+
 @transaction.atomic
 def revoke_link(*, part: Participation, now: datetime, actor: audit.Actor) -> bool:
     """The link and every telephone on which it was opened stop working; whether there was one."""

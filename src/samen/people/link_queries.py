@@ -26,6 +26,12 @@ def find_link(token: str) -> PersonalLink | None:
         return _living().filter(token_hash=hashed(parts[1])).first()
 
 
+def find_link_by_number(initiative_id: int, pk: int) -> PersonalLink | None:
+    """The living link with this number, which a signed address names."""
+    with scope(initiative_id):
+        return _living().filter(pk=pk).first()
+
+
 def find_by_code(code: str, now: datetime) -> PersonalLink | None:
     """The living link with this code, in the initiative in scope."""
     return _living().filter(code_hash=code_hashed(code), code_until__gt=now).first()

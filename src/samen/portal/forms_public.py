@@ -1,12 +1,18 @@
 """Shape of what a participant fills in."""
 
+from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from samen.base.forms import Cards, DateInput
+from samen.base.clock import BRUSSELS
+from samen.base.forms import Cards, DateInput, TickCards, TimeInput
+from samen.base.moments import full_day, hour
 from samen.duos.choices import TookInitiative
+from samen.duos.models import LONGEST_PLACE
 from samen.people.choices import Role
 
 
@@ -55,3 +61,54 @@ class MoreForm(forms.Form):
             (theirs, partner),
             (TookInitiative.TOGETHER, _("Wij samen")),
         ]
+
+
+class PlanForm(forms.Form):
+    """Up to three moments to see each other: those at which both are free, and one of one's own."""
+
+    moments = forms.TypedMultipleChoiceField(
+        label=_("Jullie zijn dan alle twee vrij"),
+        help_text=_("Kies er één, twee of drie."),
+        coerce=datetime.fromisoformat,
+        required=False,
+        widget=TickCards,
+    )
+    day = forms.DateField(label=_("Of een andere dag"), required=False, widget=DateInput)
+    time = forms.TimeField(label=_("Hoe laat?"), required=False, widget=TimeInput)
+    place = forms.CharField(
+        label=_("Waar zien jullie elkaar?"),
+        max_length=LONGEST_PLACE,
+        required=False,
+        help_text=_("Bijvoorbeeld: in de bib, aan het station."),
+    )
+
+    def __init__(self, *args: Any, suggested: Sequence[datetime], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            field.quiet = True  # type: ignore[attr-defined]
+        if suggested:
+            self.fields["moments"].choices = [  # type: ignore[attr-defined]
+                (moment.isoformat(), f"{full_day(moment)}, {hour(moment)}") for moment in suggested
+            ]
+        else:
+            del self.fields["moments"]
+            self.fields["day"].label = _("Welke dag?")
+
+    def clean(self) -> dict[str, Any]:
+        """At least one moment; a day needs an hour."""
+        said = super().clean() or {}
+        day, time = said.get("day"), said.get("time")
+        if day and not time and "time" not in self.errors:
+            self.add_error("time", gettext("Kies ook een uur."))
+        if time and not day and "day" not in self.errors:
+            self.add_error("day", gettext("Kies ook een dag."))
+        if not self.errors and not self.chosen():
+            first = "moments" if "moments" in self.fields else "day"
+            self.add_error(first, gettext("Kies een dag en een uur."))
+        return said
+
+    def chosen(self) -> list[datetime]:
+        """The moments, in Brussels."""
+        said = self.cleaned_data
+        own = [datetime.combine(said["day"], said["time"], BRUSSELS)] if said.get("day") else []
+        return [*said.get("moments", []), *own]

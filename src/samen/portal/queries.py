@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from samen.duos.models import Duo, Meeting
+from samen.duos.choices import PlanStatus
+from samen.duos.models import Duo, Meeting, Plan
 from samen.duos.page import strip
+from samen.duos.plan_queries import plan_of
 from samen.duos.queries import duos_of
 from samen.duos.rules import Fortnight
 from samen.events.choices import Reply
@@ -24,6 +26,16 @@ class MyDuo:
     partner_role: str
     beads: list[Fortnight]
     times: int
+    plan: Plan | None
+
+    @property
+    def waits_for_me(self) -> bool:
+        """Whether the other asked when, and nobody answered yet."""
+        return (
+            self.plan is not None
+            and self.plan.status == PlanStatus.ASKED
+            and self.plan.by_role == self.partner_role
+        )
 
 
 @dataclass(frozen=True)
@@ -41,7 +53,7 @@ def home(part: Participation, now: datetime) -> Home:
         participation=part, event__ends_at__gt=now, event__cancelled_on=None
     ).exclude(reply=Reply.NO)
     return Home(
-        duos=[my_duo(duo, part, now.date()) for duo in running(part)],
+        duos=[my_duo(duo, part, now) for duo in running(part)],
         appointment=appointment_of(part),
         invitations=list(coming.select_related("event").order_by("event__starts_at")),
     )
@@ -58,11 +70,11 @@ def find_duo(part: Participation, pk: int | None = None) -> Duo | None:
     return found[0] if found else None
 
 
-def my_duo(duo: Duo, part: Participation, today: date) -> MyDuo:
+def my_duo(duo: Duo, part: Participation, now: datetime) -> MyDuo:
     """The duo seen from this side."""
     other = duo.coach if part.role == Role.NEWCOMER else duo.newcomer
     met = list(Meeting.objects.filter(duo=duo).values_list("met_on", flat=True))
-    return MyDuo(duo, other.person, other.role, strip(duo, met, today), len(met))
+    return MyDuo(duo, other.person, other.role, strip(duo, met, now.date()), len(met), plan_of(duo, now))
 
 
 def days_to_choose(duo: Duo, today: date) -> list[date]:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from samen.portal import views_portal
+from samen.portal import views_plan, views_portal
 
 urlpatterns = [
     path("my/", views_portal.home, name="my_home"),
@@ -10,7 +10,10 @@ urlpatterns = [
     path("my/call/", views_portal.call, name="my_call"),
     path("my/leave/", views_portal.leave, name="my_leave"),
     path("my/duos/<int:duo>/met/", views_portal.met, name="my_met"),
+    path("my/duos/<int:duo>/plan/", views_plan.plan, name="my_plan"),
+    path("my/duos/<int:duo>/plan.ics", views_plan.plan_calendar, name="my_plan_calendar"),
     path("my/meetings/<int:meeting>/", views_portal.saved, name="my_saved"),
     path("my/meetings/<int:meeting>/undo/", views_portal.undo_met, name="my_undo_met"),
+    path("my/go/<str:token>/", views_portal.door, name="my_door"),
     path("my/link/<str:token>/", views_portal.link, name="my_link"),
 ]

@@ -1,9 +1,7 @@
 """A participant's own pages: open the link, home, we met, call me, leave this telephone."""
 
-from typing import Any
-
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -15,9 +13,9 @@ from samen.base.languages import codes
 from samen.base.page import remember_language, tell
 from samen.base.scoping import scope
 from samen.duos import actions as duos
-from samen.duos.models import Duo, Meeting
 from samen.initiatives.models import Initiative
-from samen.people.access import COOKIE, COOKIE_PATH, My, PortalRequest, portal_page
+from samen.people.access import COOKIE, COOKIE_PATH, PortalRequest, portal_page
+from samen.people.door import read_door
 from samen.people.link_actions import (
     CODE_LENGTH,
     VISIT_LASTS,
@@ -27,10 +25,11 @@ from samen.people.link_actions import (
     plain_code,
 )
 from samen.people.link_actions import leave as leave_visit
-from samen.people.link_queries import find_by_code, find_link
+from samen.people.link_queries import find_by_code, find_link, find_link_by_number, find_visit
 from samen.people.models import PersonalLink
 from samen.portal import actions, queries
 from samen.portal.forms_public import CodeForm, DayForm, MoreForm
+from samen.portal.mine import frame, my_duo_or_404, my_meeting_or_404
 
 WRONG = "my"
 # Wrong links and codes from one network in an hour: far more than slips of the pen.
@@ -57,6 +56,27 @@ def link(request: HttpRequest, token: str) -> HttpResponse:
         context = {"initiative": here, "person": found.participation.person, "token": token}
         # The site's own policy keeps the address from other sites; a stricter one would make the browser
         # send the form without telling from where, and then it is refused.
+        return render(request, "portal/link.html", context)
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def door(request: HttpRequest, token: str) -> HttpResponse:
+    """The address in a message: on a telephone that knows them straight on, elsewhere after one press."""
+    if throttle.is_used_up(WRONG, request, times=MOST_WRONG):
+        return _too_often(request)
+    named = read_door(token)
+    found = find_link_by_number(named.initiative_id, named.link_id) if named else None
+    if named is None or found is None:
+        return _wrong(request)
+    visit = find_visit(request.COOKIES.get(COOKIE, ""), clock.now())
+    if visit is not None and visit.link_id == found.pk:
+        return redirect(named.path)
+    with scope(found.initiative_id):
+        if request.method == "POST":
+            return _opened(request, found, named.path)
+        here = Initiative.objects.get(pk=found.initiative_id)
+        context = {"initiative": here, "person": found.participation.person}
         return render(request, "portal/link.html", context)
 
 
@@ -90,7 +110,7 @@ def _by_code(here: list[Initiative], chosen: str, typed: str) -> PersonalLink | 
     return None
 
 
-def _opened(request: HttpRequest, found: PersonalLink) -> HttpResponse:
+def _opened(request: HttpRequest, found: PersonalLink, to: str = "my_home") -> HttpResponse:
     """This telephone is theirs from now on; the page speaks the language in which they read."""
     if request.POST.get("do") == "not-me":
         disown(link=found, now=clock.now())
@@ -98,7 +118,7 @@ def _opened(request: HttpRequest, found: PersonalLink) -> HttpResponse:
             request, "portal/not_me.html", {"initiative": Initiative.objects.get(pk=found.initiative_id)}
         )
     secret = open_link(link=found, now=clock.now())
-    response = redirect("my_home")
+    response = redirect(to)
     response.set_cookie(
         COOKIE,
         secret,
@@ -131,7 +151,7 @@ def _too_often(request: HttpRequest) -> HttpResponse:
 @portal_page
 def home(request: PortalRequest) -> HttpResponse:
     """My duo, what comes, and two big buttons."""
-    context = {**_frame(request.my), "home": queries.home(request.my.part, clock.now())}
+    context = {**frame(request.my), "home": queries.home(request.my.part, clock.now())}
     return render(request, "portal/home.html", context)
 
 
@@ -139,7 +159,7 @@ def home(request: PortalRequest) -> HttpResponse:
 @portal_page
 def met(request: PortalRequest, duo: int) -> HttpResponse:
     """When? One press on a day is enough."""
-    found = _duo(request, duo)
+    found = my_duo_or_404(request, duo)
     form = DayForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         try:
@@ -151,8 +171,8 @@ def met(request: PortalRequest, duo: int) -> HttpResponse:
         else:
             return redirect("my_saved", meeting.pk)
     context = {
-        **_frame(request.my),
-        "mine": queries.my_duo(found, request.my.part, clock.today()),
+        **frame(request.my),
+        "mine": queries.my_duo(found, request.my.part, clock.now()),
         "form": form,
         "days": queries.days_to_choose(found, clock.today()),
     }
@@ -163,8 +183,8 @@ def met(request: PortalRequest, duo: int) -> HttpResponse:
 @portal_page
 def saved(request: PortalRequest, meeting: int) -> HttpResponse:
     """Kept. Whoever wants tells a little more."""
-    found = _meeting(request, meeting)
-    mine = queries.my_duo(_duo(request, found.duo_id), request.my.part, clock.today())
+    found = my_meeting_or_404(request, meeting)
+    mine = queries.my_duo(my_duo_or_404(request, found.duo_id), request.my.part, clock.now())
     initial = {"activity": found.activity, "minutes": found.minutes, "who": found.proposed_by}
     form = MoreForm(
         request.POST if request.method == "POST" else None,
@@ -183,7 +203,7 @@ def saved(request: PortalRequest, meeting: int) -> HttpResponse:
         )
         tell(request, _("Bewaard. Dank je wel!"))
         return redirect("my_home")
-    context = {**_frame(request.my), "mine": mine, "meeting": found, "form": form}
+    context = {**frame(request.my), "mine": mine, "meeting": found, "form": form}
     return render(request, "portal/saved.html", context, status=422 if form.errors else 200)
 
 
@@ -191,7 +211,7 @@ def saved(request: PortalRequest, meeting: int) -> HttpResponse:
 @portal_page
 def undo_met(request: PortalRequest, meeting: int) -> HttpResponse:
     """It was a slip; only what this side noted itself."""
-    found = _meeting(request, meeting)
+    found = my_meeting_or_404(request, meeting)
     if found.logged_by != request.my.actor.label:
         raise Http404
     duos.undo_meeting(meeting=found, actor=request.my.actor)
@@ -206,7 +226,7 @@ def call(request: PortalRequest) -> HttpResponse:
     if request.method == "POST":
         ask_to_be_called(part=request.my.part, now=clock.now())
         return redirect(f"{reverse('my_call')}?asked=1")
-    context = {**_frame(request.my), "asked": request.GET.get("asked") == "1"}
+    context = {**frame(request.my), "asked": request.GET.get("asked") == "1"}
     return render(request, "portal/call.html", context)
 
 
@@ -215,7 +235,7 @@ def call(request: PortalRequest) -> HttpResponse:
 def leave(request: PortalRequest) -> HttpResponse:
     """Leave this telephone, or say that this is somebody else's page."""
     if request.method != "POST":
-        return render(request, "portal/leave.html", _frame(request.my))
+        return render(request, "portal/leave.html", frame(request.my))
     if request.POST.get("do") == "not-me":
         disown(link=request.my.visit.link, now=clock.now())
     else:
@@ -223,19 +243,3 @@ def leave(request: PortalRequest) -> HttpResponse:
     response = render(request, "portal/left.html", {"initiative": request.my.initiative})
     response.delete_cookie(COOKIE, path=COOKIE_PATH)
     return response
-
-
-def _frame(my: My) -> dict[str, Any]:
-    """What each of these pages shows around it."""
-    return {"my": my, "initiative": my.initiative, "person": my.part.person}
-
-
-def _duo(request: PortalRequest, pk: int) -> Duo:
-    found = queries.find_duo(request.my.part, pk)
-    if found is None:
-        raise Http404
-    return found
-
-
-def _meeting(request: PortalRequest, pk: int) -> Meeting:
-    return get_object_or_404(Meeting, pk=pk, duo__in=queries.running(request.my.part))

@@ -7,6 +7,7 @@ from django.core.management import call_command
 from samen.base import clock, heartbeat
 from samen.base.scoping import scope
 from samen.compliance.actions import refresh
+from samen.duos import plan_actions as plans
 from samen.events import actions as events
 from samen.initiatives.queries import all_initiatives
 from samen.intake import actions as intake
@@ -24,6 +25,7 @@ FORGET = (
     intake.forget_reasons,
     outreach.forget_old,
     papers.forget_old,
+    plans.forget_old,
 )
 
 
@@ -38,6 +40,7 @@ def tick(day: date) -> dict[str, int]:
                 forget(today=day)
             events.remind(now=clock.now())
             appointments.remind(now=clock.now())
+            plans.remind(now=clock.now())
             messaging.deliver(now=clock.now())
         opened, closed = opened + more, closed + fewer
     # One row for each message that left: kept for two weeks, in case somebody asks what a worker did.
