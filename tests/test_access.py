@@ -65,6 +65,7 @@ AREAS = {
     "": Permission.SEE_PEOPLE,
     "people": Permission.EDIT_PEOPLE,
     "duos": Permission.FOLLOW_DUOS,
+    "library": Permission.FOLLOW_DUOS,
     "matching": Permission.MATCH,
     "lists": Permission.IMPORT_LISTS,
     "intermediaries": Permission.RECRUIT,

@@ -40,6 +40,8 @@ FOR_PARTICIPANTS = (
     ),
     *("base/templates/base/page.html", "base/templates/base/field.html", "base/templates/base/errors.html"),
     *("intake/spoken.py", "intake/week.py", "intake/templates/intake/availability.html", "outreach/heard.py"),
+    *("library/ideas/**", "library/cards.py", "library/occasions.py", "library/tips.py"),
+    "library/choices.py",
 )
 
 _KEYWORDS = {

@@ -37,7 +37,7 @@ from samen.people.actions import Details
 from samen.people.choices import Role
 from samen.people.models import Participation
 from tests.support.initiative import ACTOR, Office, make_office
-from tests.support.world import make_appointment, make_intake, make_recruiting
+from tests.support.world import make_appointment, make_intake, make_library, make_recruiting
 
 pytestmark = pytest.mark.postgres
 
@@ -131,6 +131,7 @@ def fill_coming_in(office: Office, newcomer: Participation) -> None:
     recruiting = make_recruiting(today)
     make_intake(office)
     make_appointment(newcomer)
+    make_library()
     source = recruiting.source
     source.material = Material.objects.get()
     source.save()

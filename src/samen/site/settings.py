@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "samen.events",
     "samen.outreach",
     "samen.intake",
+    "samen.library",
     "samen.duos",
     "samen.matching",
     "samen.compliance",
