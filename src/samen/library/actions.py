@@ -81,9 +81,11 @@ def end_idea(*, idea: OwnIdea, today: date, actor: audit.Actor) -> None:
 
 
 @transaction.atomic
-def reopen_idea(*, idea: OwnIdea, actor: audit.Actor) -> None:
-    """Use an idea again."""
+def reopen_idea(*, idea: OwnIdea, today: date, actor: audit.Actor) -> None:
+    """Use an idea again, unless its last day is over."""
     _this_initiative()
+    if idea.valid_until is not None and idea.valid_until < today:
+        raise RuleBroken("idea_over", _("De laatste dag van dit idee is voorbij. Verander eerst die dag."))
     _refuse_same_idea(idea.title, but=idea)
     if not OwnIdea.objects.filter(pk=idea.pk, ended_on__isnull=False).update(ended_on=None):
         raise Conflict("not_ended", _("Dit idee wordt al gebruikt. Laad de pagina opnieuw."))

@@ -19,6 +19,11 @@ from samen.people.words import fold
 from samen.places.postal import PostalCode, find
 
 LONGEST_SEARCH = 100
+# The code of an idea of one's own: this and its number.
+OWN = "own-"
+LONGEST_NUMBER = 18
+
+_BY_CODE = {idea.code: idea for idea in IDEAS}
 
 
 # ---------- Ideas ----------
@@ -58,9 +63,9 @@ def own_ideas(on: date) -> list[Idea]:
 
 
 def as_idea(own: OwnIdea) -> Idea:
-    """An idea of an initiative, like those that everybody has; its code is `own-` and its number."""
+    """An idea of an initiative, like those that everybody has; its code tells its number."""
     return Idea(
-        code=f"own-{own.pk}",
+        code=f"{OWN}{own.pk}",
         title=own.title,
         what=own.what,
         ask=own.ask,
@@ -77,6 +82,15 @@ def as_idea(own: OwnIdea) -> Idea:
         web=own.web,
         valid_until=own.valid_until,
     )
+
+
+def one_idea(code: str) -> Idea | None:
+    """The idea with this code, also an own one that was put away; None if there is none."""
+    prefix, _dash, number = code.partition(OWN)
+    if not prefix and number.isascii() and number.isdigit() and len(number) < LONGEST_NUMBER:
+        own = OwnIdea.objects.filter(pk=number).first()
+        return as_idea(own) if own else None
+    return _BY_CODE.get(code)
 
 
 def past_ideas(on: date) -> QuerySet[OwnIdea]:

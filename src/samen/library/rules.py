@@ -95,23 +95,21 @@ def in_order(
     distances = km or {}
     season = season_of(on)
 
-    def rank(idea: Idea) -> tuple[bool, bool, int, int]:
+    def rank(idea: Idea) -> tuple[bool, bool, int, bool]:
         return (
             idea.code in done,
             season not in idea.seasons,
             _COSTS.index(idea.cost),
-            _nearness(distances.get(idea.postal_code)),
+            not is_near(idea, distances.get(idea.postal_code)),
         )
 
     ranked = sorted(ideas, key=rank)
     return [idea for _rank, equal in groupby(ranked, rank) for idea in by_turn(list(equal), on)]
 
 
-def _nearness(km: float | None) -> int:
-    """0 near, 1 anywhere (an idea without a place), 2 further away."""
-    if km is None:
-        return 1
-    return 0 if km <= NEAR_KM else 2
+def is_near(idea: Idea, km: float | None) -> bool:
+    """Whether it is close by: an initiative's own idea, unless it is known to lie further away."""
+    return idea.own is not None and (km is None or km <= NEAR_KM)
 
 
 def by_turn(things: Sequence[Found], on: date) -> list[Found]:

@@ -118,7 +118,7 @@ def idea_end(request: DeskRequest, pk: int) -> HttpResponse:
 def idea_reopen(request: DeskRequest, pk: int) -> HttpResponse:
     """Use an idea again."""
     idea = get_object_or_404(OwnIdea, pk=pk)
-    actions.reopen_idea(idea=idea, actor=request.desk.actor)
+    actions.reopen_idea(idea=idea, today=clock.today(), actor=request.desk.actor)
     tell(request, _("Duo’s zien het idee ‘%(title)s’ weer.") % {"title": idea.title})
     return redirect("idea_list", request.desk.initiative.slug)
 

@@ -38,7 +38,7 @@ IDEAS = (
         seasons=(Season.WINTER, Season.SPRING),
     ),
     Idea(
-        "own-bread",
+        "bake-bread",
         _("Bak een brood"),
         _("Lees samen een recept en weeg wat je nodig hebt. Praat terwijl het deeg groeit."),
         _("Hoe ziet gewoon brood eruit voor jou?"),

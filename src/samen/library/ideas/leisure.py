@@ -52,7 +52,7 @@ IDEAS = (
         *(DOMAIN, 90, "1.1", Where.INSIDE),
     ),
     Idea(
-        "own-quiz",
+        "quiz-for-two",
         _("Een quiz voor twee"),
         _("Schrijf elk tien vragen over een plek die je goed kent. Stel ze aan elkaar en tel de punten."),
         _("Wat wist je nog niet over de ander?"),
