@@ -53,6 +53,7 @@ def test_the_library(
     look("refused")
     page.get_by_label("Titel").fill("Naar de markt op woensdag")
     page.get_by_label("Wat doen zij?").fill("Loop samen over de markt van Deinze.")
+    page.get_by_label("Onderwerp").select_option("shopping")
     page.get_by_label("Waar?").fill("Markt, Deinze")
     page.get_by_label("Website").fill("www.deinze.be")
     page.get_by_role("button", name="Bewaar het idee").click()

@@ -101,6 +101,7 @@ def test_adding_an_idea(office: Office, client: Client) -> None:
         ({"web": "niet een adres"}, "Dit is geen webadres."),
         ({"valid_until": "2020-01-01"}, "Die dag is al voorbij. Kies een dag die nog komt."),
         ({"domain": "religion"}, "religion"),
+        ({"domain": ""}, "Kies een onderwerp."),
     ],
 )
 def test_an_idea_that_cannot_be_kept_is_told_at_the_field(
@@ -208,6 +209,7 @@ def test_a_place_from_added_to_put_away(office: Office, client: Client) -> None:
         ({"postal_code": "0001"}, "bestaat niet"),
         ({"web": "x y"}, "Dit is geen webadres."),
         ({"kind": "church"}, "church"),
+        ({"kind": ""}, "Kies een soort."),
     ],
 )
 def test_a_place_that_cannot_be_kept(

@@ -79,7 +79,11 @@ class IdeaForm(forms.Form):
     ask = forms.CharField(
         label=gettext_lazy("Eén vraag om over te praten"), max_length=LONGEST_ASK, required=False
     )
-    domain = forms.ChoiceField(label=gettext_lazy("Onderwerp"), choices=Domain.choices)
+    domain = forms.ChoiceField(
+        label=gettext_lazy("Onderwerp"),
+        choices=[("", gettext_lazy("kies een onderwerp")), *Domain.choices],
+        error_messages={"required": gettext_lazy("Kies een onderwerp.")},
+    )
     minutes = forms.IntegerField(
         label=gettext_lazy("Hoeveel minuten?"),
         min_value=1,
@@ -157,7 +161,11 @@ class PlaceForm(forms.Form):
         error_messages={"required": gettext_lazy("Vul een naam in.")},
         help_text=gettext_lazy("Bijvoorbeeld: bib, Huis van het Kind, zwembad."),
     )
-    kind = forms.ChoiceField(label=gettext_lazy("Soort"), choices=PlaceKind.choices)
+    kind = forms.ChoiceField(
+        label=gettext_lazy("Soort"),
+        choices=[("", gettext_lazy("kies een soort")), *PlaceKind.choices],
+        error_messages={"required": gettext_lazy("Kies een soort.")},
+    )
     address = forms.CharField(label=gettext_lazy("Straat en nummer"), max_length=160, required=False)
     postal_code = _postal_code()
     hours = forms.CharField(

@@ -54,7 +54,7 @@ OCCASIONS = (
         "shop-receipt",
         _("Er ligt een ticket van de winkel."),
         _("Wat was duur? Waar kost het minder?"),
-        _("Lees samen de woorden op het ticket. Praat over winkels die minder kosten."),
+        _("Lees samen de woorden op het ticket. Praat over waar het minder kost."),
     ),
     Occasion(
         "cold-house",
@@ -90,7 +90,7 @@ OCCASIONS = (
         "a-bill",
         _("Er ligt een factuur."),
         _("Wat moet je betalen? Voor welke dag?"),
-        _("Lukt betalen niet? Bel voor die dag voorbij is. Vaak mag het in stukken."),
+        _("Lukt betalen niet? Bel voor die dag voorbij is. Vaak mag je in stukken betalen."),
     ),
     Occasion(
         "poster",
@@ -150,6 +150,6 @@ OCCASIONS = (
         "silent-bus",
         _("Niemand zegt dag op de bus."),
         _("Hoe voelt dat voor jou? Hoe gaat het elders?"),
-        _("Vertel dat veel mensen hier eerst stil zijn. Zij zijn niet boos op jou."),
+        _("Vertel dat veel mensen hier eerst stil zijn. Zij zijn niet boos."),
     ),
 )

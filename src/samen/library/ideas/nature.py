@@ -50,7 +50,7 @@ IDEAS = (
     Idea(
         "see-sunrise",
         _("De zon zien opkomen"),
-        _("Spreek vroeg af op een plek met veel lucht. Kijk en luister tien minuten."),
+        _("Spreek vroeg af op een plek waar je ver kan kijken. Kijk en luister tien minuten."),
         _("Ben jij een mens van de ochtend of van de avond?"),
         *(DOMAIN, 45, "1.1", Where.OUTSIDE),
         seasons=(Season.AUTUMN, Season.WINTER),

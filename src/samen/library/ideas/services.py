@@ -106,7 +106,10 @@ IDEAS = (
     Idea(
         "lost-and-found",
         _("Iets kwijt?"),
-        _("Zoek op wie je belt als je iets vergeet in de bus of de trein. Oefen hoe het ding eruitziet."),
+        _(
+            "Zoek op wie je belt als je iets vergeet in de bus of de trein. "
+            "Vertel daarna hoe het ding eruitziet."
+        ),
         _("Wat was jij al eens kwijt?"),
         *(DOMAIN, 30, "1.2", Where.INSIDE),
     ),

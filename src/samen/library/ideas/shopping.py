@@ -97,7 +97,10 @@ IDEAS = (
     Idea(
         "screws-and-paint",
         _("Tussen verf en hamers"),
-        _("Ga naar een winkel voor klussen. Zoek vijf dingen waarvan je de naam niet kent en lees het bord."),
+        _(
+            "Ga naar een winkel voor wie zelf iets maakt. "
+            "Zoek vijf dingen waarvan je de naam niet kent en lees het bord."
+        ),
         _("Wat doe jij zelf in huis?"),
         *(DOMAIN, 45, "1.1", Where.INSIDE),
     ),

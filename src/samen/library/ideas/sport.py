@@ -19,7 +19,7 @@ IDEAS = (
     Idea(
         "metal-balls",
         _("Speel met ballen op het plein"),
-        _("Leen ballen voor petanque. Vraag aan iemand op het plein hoe het gaat."),
+        _("Leen ballen voor petanque. Vraag aan iemand op het plein hoe het spel gaat."),
         _("Welk spel spelen oude mensen in jouw familie?"),
         *(DOMAIN, 60, "1.1", Where.OUTSIDE),
         seasons=(Season.SPRING, Season.SUMMER, Season.AUTUMN),

@@ -34,7 +34,7 @@ IDEAS = (
         "first-day-walk",
         _("Terug naar de eerste dag"),
         _("Ga naar een plek waar je kwam toen je hier pas woonde. Vertel wat je toen dacht."),
-        _("Wat zeg jij nu aan wie hier pas komt?"),
+        _("Wat zeg jij aan iemand die hier pas woont?"),
         *(DOMAIN, 60, "1.2", Where.OUTSIDE),
     ),
     Idea(
