@@ -42,9 +42,9 @@ class ClearanceStatus(models.TextChoices):
     MUST_ASK = "must_ask", _("moet vragen, weet het nog niet")
     TOLD = "told", _("weet het")
     FILED = "filed", _("ingediend")
-    ACCEPTED = "accepted", _("aanvaard")
-    TACIT = "tacit", _("stilzwijgend aanvaard")
-    LIMITED = "limited", _("aanvaard met grenzen")
+    ACCEPTED = "accepted", _("akkoord")
+    TACIT = "tacit", _("stilzwijgend akkoord")
+    LIMITED = "limited", _("akkoord met grenzen")
     REFUSED = "refused", _("geweigerd")
     EXPIRED = "expired", _("opnieuw te vragen")
 
