@@ -46,6 +46,9 @@ OF_AN_INITIATIVE = {
     *("stop", "stop_language", "stop_road", "stop_short"),
     *("come", "come_calendar", "talk_link", "talk_calendar", "talk_tell"),
 }
+# What a participant opens with their link or code; the rest asks for it first.
+WAY_IN = {"my_link", "my_code"}
+OF_A_PARTICIPANT = {"my_home", "my_call", "my_leave", "my_met", "my_saved", "my_undo_met"}
 # What everybody who is signed in may open, about their own account alone.
 OWN_ACCOUNT = {
     "desk_choose",
@@ -58,12 +61,14 @@ OWN_ACCOUNT = {
 # What only who keeps the whole installation may open.
 OF_THE_SITE = {
     *("language_list", "language_add", "language", "language_change", "language_offer", "language_remove"),
+    *("rule_list", "rule", "rule_add", "rule_correct"),
 }
 
 # What each part of the desk asks for, and the pages that ask for less: they only show.
 AREAS = {
     "": Permission.SEE_PEOPLE,
     "people": Permission.EDIT_PEOPLE,
+    "papers": Permission.EDIT_PEOPLE,
     "duos": Permission.FOLLOW_DUOS,
     "library": Permission.FOLLOW_DUOS,
     "matching": Permission.MATCH,
@@ -85,6 +90,7 @@ SAME_EVERYWHERE = {
     *("text", "text_standard", "desk_put_picture", "desk_remove_picture"),
     "empty_paper",
     *("sheet_picture", "sheet_file"),
+    *("papers_sheet", "organisation_note_pdf"),
 }
 
 METHODS = ("get", "post")
@@ -131,7 +137,8 @@ def walk(world: World) -> Iterator[tuple[str, str, URLPattern]]:
 
 def test_every_address_is_public_or_of_ones_own_account_or_of_the_desk() -> None:
     elsewhere = {pattern.name for _route, pattern in addresses(desk=False)}
-    assert elsewhere == PUBLIC | OF_AN_INITIATIVE | OWN_ACCOUNT | OF_THE_SITE
+    theirs = WAY_IN | OF_A_PARTICIPANT
+    assert elsewhere == PUBLIC | OF_AN_INITIATIVE | OWN_ACCOUNT | OF_THE_SITE | theirs
 
 
 def test_every_desk_page_asks_for_the_permission_of_its_part() -> None:
@@ -233,6 +240,31 @@ def test_pages_of_an_initiative_name_nobody(world: World) -> None:
             answer = ask(Client(), "get", address(world, route, pattern))
             if answer.status_code >= 500 or b"anary" in answer.content:
                 wrong[pattern.name] = answer.status_code
+    assert wrong == {}
+
+
+def test_a_participants_page_asks_for_their_link_or_code(world: World) -> None:
+    wrong = {}
+    for route, pattern in addresses(desk=False):
+        if pattern.name in OF_A_PARTICIPANT:
+            for client in (Client(), world.office.client()):
+                for method in METHODS:
+                    answer = ask(client, method, address(world, route, pattern))
+                    if answer.status_code != NOT_SO and answer.get("Location") != "/my/code/":
+                        wrong[method, pattern.name] = answer.status_code
+    assert wrong == {}
+
+
+def test_a_participant_reaches_no_page_of_the_desk(world: World) -> None:
+    client = Client()
+    client.post(f"/my/link/{world.link_token}/", {"do": "open"})
+    assert client.get("/my/").status_code == 200
+    wrong = {
+        url: answer.status_code
+        for method, url, _pattern in walk(world)
+        if (answer := ask(client, method, url)).status_code != NOT_SO
+        and not answer.get("Location", "").startswith("/accounts/login/")
+    }
     assert wrong == {}
 
 

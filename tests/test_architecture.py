@@ -32,6 +32,8 @@ SHARED_MODELS = {
     # A language is chosen on pages of every initiative, and its files are read once for the whole site.
     "languages.Language",
     "languages.Sentence",
+    # The law is the same for every initiative of an installation.
+    "rulebook.Rule",
 }
 CLOCK = "samen/base/clock.py"
 # What asks the time, by the last two names of the call.

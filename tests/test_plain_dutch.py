@@ -10,7 +10,17 @@ from tools import translations
 # Words of the programme, of the law or of a telephone, which have no plainer word.
 KNOWN = {
     *("coach", "coaches", "duo", "duo’s", "nieuwkomer", "nieuwkomers", "coördinator", "infomoment"),
-    *("ocmw", "rva", "fedasil", "leefloon", "ziekenfonds", "hulpkas", "invaliditeit", "welkomhuis"),
+    *(
+        "ocmw",
+        "rva",
+        "fedasil",
+        "leefloon",
+        "ziekenfonds",
+        "hulpkas",
+        "tijdskrediet",
+        "invaliditeit",
+        "welkomhuis",
+    ),
     "infoblad",
     *(
         "gsm",

@@ -11,7 +11,7 @@ from samen.base.moments import full_day, full_day_lazy, hour
 FRIDAY = date(2026, 11, 27)
 WRITTEN = {
     "nl": "vrijdag 27 november",
-    "en": "Friday, November 27",
+    "en": "Friday 27 November",
     "fr": "vendredi 27 novembre",
     "ar": "الجمعة، 27 نوفمبر",
     "fa": "جمعه 27 نوامبر",

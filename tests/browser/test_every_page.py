@@ -8,7 +8,7 @@ from playwright.sync_api import Page
 from samen.accounts.actions import make_administrator
 from samen.initiatives.choices import Role as StaffRole
 from tests.support.initiative import Office
-from tests.support.looks import FULL_GRID, LOOKS, PHONE, Look
+from tests.support.looks import LOOKS, PHONE, THEIR_LOOKS, Look
 from tests.support.screens import FOLDER, sideways
 from tests.support.world import World, address, addresses
 
@@ -31,6 +31,9 @@ NO_PAGE = {
         "material_look",
         "sheet_picture",
         "sheet_file",
+        "papers_note_pdf",
+        "papers_sheet",
+        "organisation_note_pdf",
         "list_template",
         "list_refused",
         "desk_choose",
@@ -79,7 +82,7 @@ def test_every_page_of_the_desk(
     assert found == []
 
 
-@pytest.mark.parametrize("look", LOOKS if FULL_GRID else LOOKS[:1], ids=str)
+@pytest.mark.parametrize("look", THEIR_LOOKS, ids=str)
 def test_every_page_outside_the_desk(
     look: Look,
     world: World,
@@ -91,6 +94,22 @@ def test_every_page_outside_the_desk(
     found = [line for name, url in pages(world, desk=False) for line in flaws(page, name, url, axe)]
     sign_in(page, world.office, StaffRole.READER)
     found += [line for name, url in pages(world, desk=False) for line in flaws(page, name, url, axe)]
+    assert found == []
+
+
+@pytest.mark.parametrize("look", THEIR_LOOKS, ids=str)
+def test_every_page_of_a_participant(
+    look: Look, world: World, open_page: Callable[[Look], Page], axe: Callable[[Page], list[str]]
+) -> None:
+    page = open_page(look)
+    page.goto(f"/my/link/{world.link_token}/")
+    page.locator("button[name=do][value=open]").click()
+    found = [
+        line
+        for name, url in pages(world, desk=False)
+        if name.startswith("my_")
+        for line in flaws(page, name, url, axe)
+    ]
     assert found == []
 
 

@@ -65,6 +65,15 @@ def test_each_decision_sends_its_message_with_the_dutch_below(
     assert "{" not in message.body
 
 
+@pytest.mark.parametrize("outcome", ALL)
+def test_who_reads_dutch_reads_it_once(office: Office, elsewhere: OtherInitiative, outcome: Outcome) -> None:
+    bart = office.coach("Bart", email="bart@example.org", accepted=False)
+    decide(office, bart, outcome, **extra(outcome, elsewhere))
+    message = OutboxMessage.objects.get()
+    assert (message.language, message.words_language, message.dutch) == ("nl", "nl", "")
+    assert message.body.startswith("Dag Bart")
+
+
 def test_changed_words_leave_as_they_were_changed(office: Office, amal: Participation) -> None:
     decide(office, amal, Outcome.ACCEPTED, body="Dag Amal\n\nWelkom! Tot maandag.")
     message = OutboxMessage.objects.get()
@@ -136,6 +145,17 @@ def test_who_has_a_duo_ends_it_first(office: Office) -> None:
     answer = decide(office, duo.newcomer, Outcome.WITHDRAWN)
     assert answer.status_code == 422
     assert "heeft nog een duo" in answer.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("age", "sentence"),
+    [(15, "mag iemand meestal nog geen vrijwilliger zijn"), (16, "is minderjarig"), (18, "")],
+)
+def test_a_minor_is_told_of_and_never_blocked(office: Office, age: int, sentence: str) -> None:
+    bart = office.coach("Bart", birth_year=clock.today().year - age, accepted=False)
+    page = office.client().get(office.url(f"people/{bart.pk}/decide/")).content.decode()
+    assert (sentence in page) if sentence else "minderjarig" not in page
+    assert decide(office, bart, Outcome.ACCEPTED).status_code == 302
 
 
 # ---------- Why somebody was declined ----------

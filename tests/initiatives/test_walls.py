@@ -33,6 +33,9 @@ from samen.messaging.models import (
 )
 from samen.outreach import registration
 from samen.outreach.models import Material
+from samen.papers import actions as papers
+from samen.papers.choices import Duty, Way
+from samen.people import link_actions
 from samen.people.actions import Details
 from samen.people.choices import Role
 from samen.people.models import Participation
@@ -81,6 +84,12 @@ RELATIONS = {
     ("outreach_source", "intermediary_id", "outreach_intermediary"),
     ("outreach_source", "material_id", "outreach_material"),
     ("outreach_yeartaskdone", "task_id", "outreach_yeartask"),
+    ("people_callrequest", "participation_id", "people_participation"),
+    ("people_personallink", "participation_id", "people_participation"),
+    ("people_visit", "link_id", "people_personallink"),
+    ("papers_clearance", "participation_id", "people_participation"),
+    ("papers_notereceipt", "note_id", "papers_organisationnote"),
+    ("papers_notereceipt", "participation_id", "people_participation"),
     ("people_consent", "participation_id", "people_participation"),
 }
 
@@ -123,6 +132,15 @@ def fill(office: Office) -> None:
         brought = PeopleList.objects.create(initiative=office.initiative, added_by="test")
         ImportedPart.objects.create(initiative=office.initiative, people_list=brought, participation=newcomer)
         fill_coming_in(office, newcomer)
+        fill_papers(coach)
+
+
+def fill_papers(coach: Participation) -> None:
+    """One row in every table of what must be in order."""
+    papers.tell_duty(
+        part=coach, duty=Duty.NOTIFY, has_tacit_term=True, language="nl", now=clock.now(), actor=ACTOR
+    )
+    papers.note_receipt(part=coach, way=Way.PAPER, language="nl", today=clock.today(), actor=ACTOR)
 
 
 def fill_coming_in(office: Office, newcomer: Participation) -> None:
@@ -132,6 +150,9 @@ def fill_coming_in(office: Office, newcomer: Participation) -> None:
     make_intake(office)
     make_appointment(newcomer)
     make_library()
+    link, _token, _code = link_actions.make_link(part=newcomer, now=now, actor=ACTOR)
+    link_actions.open_link(link=link, now=now)
+    link_actions.ask_to_be_called(part=newcomer, now=now)
     source = recruiting.source
     source.material = Material.objects.get()
     source.save()

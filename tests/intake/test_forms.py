@@ -211,3 +211,10 @@ def test_a_strength_without_a_wish_says_what_is_missing(
 )
 def test_a_wish_that_cannot_be(field: str, typed: str) -> None:
     assert list(errors(WishesForm({field: typed}))) == [field]
+
+
+@pytest.mark.parametrize(
+    "typed", ["koken, fietsen", "koken; fietsen", "koken، fietsen", "koken؛ fietsen", "koken\nfietsen"]
+)
+def test_words_are_parted_by_the_comma_of_any_keyboard(typed: str) -> None:
+    assert facts(interests=typed).interests == ["fietsen", "koken"]

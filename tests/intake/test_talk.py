@@ -17,6 +17,9 @@ from samen.intake.known import known
 from samen.intake.models import Answer, NotWith, Profile, Talk, Wish
 from samen.intake.talk import progress, steps
 from samen.matching.pool import read_pool
+from samen.papers.choices import Duty
+from samen.papers.models import Clearance
+from samen.papers.queries import clearance_of, latest_receipt
 from samen.people.choices import ConsentKind, Role
 from samen.people.models import Consent, Participation
 from tests.support.initiative import ACTOR, Office
@@ -162,6 +165,63 @@ def test_somebody_of_the_own_side_cannot_be_chosen(
     answer = send(office, client, amal, "wishes", **{"not_with-not_with": [other.pk]})
     assert answer.status_code == 422
     assert not NotWith.objects.exists()
+
+
+# ---------- What the law asks of a coach ----------
+
+
+NO = {
+    f"benefit-{name}": "no" for name in ("unemployment_office", "health_fund", "social_welfare", "reception")
+}
+
+
+@pytest.mark.parametrize(
+    ("answers", "duty"),
+    [
+        ({}, Duty.NONE),
+        ({"benefit-unemployment_office": "yes"}, Duty.NOTIFY),
+        ({"benefit-health_fund": "yes"}, Duty.ASK),
+        ({"benefit-health_fund": "unsure"}, Duty.ASK),
+    ],
+)
+def test_only_what_must_be_done_is_kept_and_not_why(
+    office: Office, client: Client, answers: dict[str, str], duty: Duty
+) -> None:
+    bart = office.coach("Bart", accepted=False)
+    send(office, client, bart, "duties", **{**NO, **answers, "note-way": "paper"})
+    clearance, receipt = clearance_of(bart), latest_receipt(bart)
+    assert clearance
+    assert receipt
+    assert (clearance.duty, clearance.told_on, receipt.way) == (duty, clock.today(), "paper")
+    assert {answer.question: answer.value for answer in Answer.objects.all()} == {"benefit": {}, "note": {}}
+    assert progress(bart.role, known(bart)).missing[Need.PROOF] == [
+        question
+        for question in questions(Role.COACH)
+        if question.need is Need.PROOF and question.code not in {"benefit", "note"}
+    ]
+
+
+def test_the_four_questions_are_asked_all_or_none(office: Office, client: Client) -> None:
+    bart = office.coach("Bart", accepted=False)
+    answer = send(office, client, bart, "duties", **{"benefit-health_fund": "no"})
+    assert answer.status_code == 422
+    assert "Kies ook een antwoord over de RVA." in answer.content.decode()
+    assert clearance_of(bart) is None
+    assert send(office, client, bart, "duties").status_code == 302
+    assert clearance_of(bart) is None
+
+
+def test_while_somebody_types_nothing_is_declared(office: Office, client: Client) -> None:
+    bart = office.coach("Bart", accepted=False)
+    client.post(url(office, bart, "duties"), NO, headers={"X-Autosave": "1"})
+    assert clearance_of(bart) is None
+
+
+def test_asked_again_with_the_same_answer_nothing_begins_anew(office: Office, client: Client) -> None:
+    bart = office.coach("Bart", accepted=False)
+    for _ in range(2):
+        send(office, client, bart, "duties", **NO)
+    assert Clearance.objects.count() == 1
 
 
 # ---------- Nothing is lost ----------

@@ -50,7 +50,11 @@ from samen.outreach.models import (
     Source,
     YearTask,
 )
-from samen.people.models import Participation
+from samen.papers.choices import Situation
+from samen.people.link_actions import ask_to_be_called, make_link
+from samen.people.models import CallRequest, Participation
+from samen.rulebook.choices import Key
+from samen.rulebook.models import Rule
 from samen.site.checks import patterns
 from tests.support.initiative import ACTOR, Office
 
@@ -85,6 +89,7 @@ class World:
     mailing: Mailing
     event: Event
     invitation: Invitation
+    link_token: str
 
 
 # What stands in for a part of an address: the word before it, and its name there.
@@ -114,6 +119,10 @@ SAMPLES: dict[str, Callable[[World], object]] = {
     "events/pk": lambda world: world.event.pk,
     "replies/invitation": lambda world: world.invitation.pk,
     "year/pk": lambda _world: YearTask.objects.get().pk,
+    "link/token": lambda world: world.link_token,
+    "my/duo": lambda world: world.duo.pk,
+    "duos/duo": lambda world: world.duo.pk,
+    "calls/pk": lambda _world: CallRequest.objects.get().pk,
     "talk/token": lambda world: talk_token_of(world.newcomer),
     "tell/question": lambda _world: "wishes",
     "moments/pk": lambda _world: Slot.objects.order_by("pk").first().pk,  # type: ignore[union-attr]
@@ -137,6 +146,11 @@ SAMPLES: dict[str, Callable[[World], object]] = {
     "languages/code": lambda _world: "ti",
     "stop/token": lambda world: stop_token(world),
     "s/code": lambda world: short_code(world),
+    "rules/key": lambda _world: Key.UNEMPLOYMENT_ANSWER,
+    "rule-rows/pk": lambda _world: Rule.objects.filter(key=Key.UNEMPLOYMENT_ANSWER).get().pk,
+    "note/written_in": lambda _world: "fr",
+    "sheets/situation": lambda _world: Situation.TIME_CREDIT,
+    "<slug:situation>/written_in": lambda _world: "ar",
     "feeds/token": lambda _world: "1-no-such-token",
     "keys/pk": lambda _world: 1,
     "confirm-email/key": lambda _world: "no-such-key",
@@ -184,6 +198,8 @@ def make_world(office: Office) -> World:
     met = Meeting.objects.get()
     make_intake(office)
     make_appointment(newcomer)
+    _link, token, _code = make_link(part=duo.newcomer, now=clock.now(), actor=ACTOR)
+    ask_to_be_called(part=newcomer, now=clock.now())
     message, mailing = make_messages()
     make_language()
     make_library()
@@ -191,7 +207,7 @@ def make_world(office: Office) -> World:
     session = make_public(office, newcomer)
     return World(
         *(office, newcomer, coach, duo, met, rest),
-        *(proposal, people_list, found, message, mailing, session, Invitation.objects.get()),
+        *(proposal, people_list, found, message, mailing, session, Invitation.objects.get(), token),
     )
 
 

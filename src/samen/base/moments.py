@@ -12,6 +12,8 @@ from django.utils.translation import get_language
 
 from samen.base.languages import DUTCH
 
+# English as it is written on this side of the sea.
+EUROPEAN = {"en": "en_GB"}
 # Without its year the table knows a day in short letters: the order is taken, the words are written out.
 DAY_SKELETONS = ("MMMMEd", "MMMEd")
 _WEEKDAY, _MONTH = re.compile("[Ec]+"), re.compile("M+")
@@ -41,7 +43,7 @@ def _day(moment: date | datetime) -> date:
 def _locale(code: str) -> Locale:
     """The table of a language; that of Dutch for one that has none."""
     try:
-        return Locale.parse(code.replace("-", "_"))
+        return Locale.parse(EUROPEAN.get(code, code.replace("-", "_")))
     except (UnknownLocaleError, ValueError):
         return Locale.parse(DUTCH)
 

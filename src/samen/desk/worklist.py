@@ -23,6 +23,9 @@ from samen.messaging.models import OutboxMessage
 from samen.outreach.models import Intermediary, Registration, YearTask
 from samen.outreach.queries import due_calls
 from samen.outreach.year_queries import due_tasks
+from samen.papers.queries import Waiting, waiting
+from samen.people.link_queries import calls_asked, disowned
+from samen.people.models import CallRequest, PersonalLink
 from samen.people.queries import parts
 
 FAILED_SHOWN = 3
@@ -46,8 +49,13 @@ class Worklist:
     by_hand: int = 0
     # Those who find people for us, whom to call again.
     intermediaries: list[Intermediary] = field(default_factory=list)
+    # Who asked to be called; whose link went to somebody else.
+    calls_asked: list[CallRequest] = field(default_factory=list)
+    disowned: list[PersonalLink] = field(default_factory=list)
     # Who comes to talk today, or came without a word about it.
     appointments: list[Appointment] = field(default_factory=list)
+    # Coaches whose papers ask for attention.
+    papers: list[Waiting] = field(default_factory=list)
     # Whose day came to talk again.
     recalls: list[Decision] = field(default_factory=list)
     # What is to do for recruiting this month.
@@ -67,7 +75,10 @@ class Worklist:
             + self.failed_count
             + bool(self.by_hand)
             + len(self.intermediaries)
+            + len(self.calls_asked)
+            + len(self.disowned)
             + len(self.appointments)
+            + len(self.papers)
             + len(self.recalls)
             + bool(self.year_tasks)
         )
@@ -94,7 +105,10 @@ def worklist(now: datetime) -> Worklist:
         failed_count=sent.get(MessageStatus.FAILED, 0),
         by_hand=sent.get(MessageStatus.BY_HAND, 0),
         intermediaries=due_calls(today),
+        calls_asked=list(calls_asked()),
+        disowned=list(disowned()),
         appointments=of_the_day(now),
+        papers=waiting(today),
         recalls=due_recalls(today),
         year_tasks=due_tasks(today),
         lights=lights,

@@ -12,6 +12,7 @@ from samen.base.scoping import current_initiative_id
 from samen.duos import rules
 from samen.duos.choices import ClosingReason, DuoStatus, PauseReason
 from samen.duos.models import Duo, Meeting, Pause
+from samen.papers.queries import may_be_active
 from samen.people.choices import Role
 from samen.people.models import Participation
 
@@ -28,13 +29,17 @@ def start(
     actor: audit.Actor,
     rhythm_days: int = rules.RHYTHM_DAYS,
 ) -> Duo:
-    """Start a duo. Refused outside six to twelve calendar months, and for whoever already has one."""
+    """Start a duo. Refused outside six to twelve calendar months, and for whoever already has one.
+
+    Refused too for a coach who must first notify or ask about a benefit (R80): decision 18.
+    """
     if newcomer.role != Role.NEWCOMER or coach.role != Role.COACH:
         raise RuleBroken("wrong_roles", _("Een duo is één nieuwkomer en één coach."))
     if newcomer.person_id == coach.person_id:
         raise RuleBroken("same_person", _("Een duo bestaat uit twee verschillende mensen."))
     refuse_period(starts_on, ends_on)
     _refuse_who_left(newcomer, coach)
+    _refuse_without_clearance(coach)
     try:
         with transaction.atomic():
             duo = Duo.objects.create(
@@ -69,6 +74,12 @@ def _refuse_who_left(*two: Participation) -> None:
     for part in two:
         if part.ended_on:
             raise RuleBroken("left", _("%(name)s doet niet meer mee.") % {"name": part.person.given_name})
+
+
+def _refuse_without_clearance(coach: Participation) -> None:
+    verdict = may_be_active(coach, clock.today())
+    if not verdict.ok:
+        raise RuleBroken("no_clearance", verdict.sentence)
 
 
 def _refuse_closed(duo: Duo) -> None:
@@ -133,6 +144,18 @@ def log_meeting(
             % {"day": date_format(met_on, "j F")},
         ) from error
     return meeting
+
+
+@transaction.atomic
+def describe_meeting(
+    *, meeting: Meeting, activity: str, minutes: int, proposed_by: str, actor: audit.Actor
+) -> None:
+    """What they did, how long, who proposed it: told after the meeting itself."""
+    if not 1 <= minutes <= LONGEST_MEETING:
+        raise RuleBroken("length", _("Een ontmoeting duurt tussen één minuut en twaalf uur."))
+    meeting.activity, meeting.minutes, meeting.proposed_by = activity, minutes, proposed_by
+    meeting.save(update_fields=["activity", "minutes", "proposed_by"])
+    audit.write(actor, "describe_meeting", meeting.duo, meeting=meeting.pk)
 
 
 @transaction.atomic

@@ -1,5 +1,6 @@
 """Shape of facts and wishes."""
 
+import re
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
@@ -17,6 +18,8 @@ from samen.intake.week import DAYPARTS, WEEKDAYS
 from samen.people.choices import Gender, Role
 
 SLOTS = 21
+# A comma or a semicolon, also as keyboards in Arabic letters have them.
+_BETWEEN = re.compile("[,;،؛\n]")
 
 
 class AvailabilityInput(forms.Widget):
@@ -59,7 +62,7 @@ class WordsField(forms.CharField):
     def to_python(self, value: Any) -> Any:
         """A sorted list of words in lower case."""
         text = super().to_python(value) or ""
-        return sorted({word.strip().lower() for word in text.replace(";", ",").split(",") if word.strip()})
+        return sorted({word.strip().lower() for word in _BETWEEN.split(text) if word.strip()})
 
     def prepare_value(self, value: Any) -> Any:
         """Back to words with commas."""

@@ -27,6 +27,8 @@ class Store(StrEnum):
     WISHES = "wishes"
     NOT_WITH = "not_with"
     CONSENT = "consent"
+    NOTE = "note"
+    DUTY = "duty"
 
 
 class Need(StrEnum):
@@ -348,7 +350,7 @@ NEWCOMER = (
 
 # ---------- A coach ----------
 
-COACH = (
+_COACH_TALK = (
     Section(
         "welcome",
         _("Welkom en uitleg"),
@@ -457,6 +459,40 @@ COACH = (
         ),
     ),
 )
+
+_LAW = Kept(
+    "proof that a coach was told what the law asks (FAQ question 12; law of 3 July 2005, art. 4)",
+    AFTER_LAST_DUO,
+)
+DUTIES = Section(
+    "duties",
+    _("Wat in orde moet zijn"),
+    (spoken.SAY_NOTE, spoken.SAY_BENEFIT),
+    (
+        Question(
+            "note",
+            spoken.NOTE,
+            talk_forms.NoteGivenForm,
+            _LAW,
+            _("Organisatienota"),
+            store=Store.NOTE,
+            need=Need.PROOF,
+            has_note=False,
+        ),
+        Question(
+            "benefit",
+            spoken.BENEFIT,
+            talk_forms.DutyForm,
+            _LAW,
+            _("Uitkering"),
+            store=Store.DUTY,
+            need=Need.PROOF,
+            has_note=False,
+            hint=_("Wij bewaren alleen of er iets moet, niet waarom. ‘Weet het niet’ telt als ja."),
+        ),
+    ),
+)
+COACH = (*_COACH_TALK, DUTIES)
 
 GUIDES: dict[str, tuple[Section, ...]] = {Role.NEWCOMER: NEWCOMER, Role.COACH: COACH}
 

@@ -11,6 +11,9 @@ from samen.base import audit
 from samen.intake.forms import WishesForm
 from samen.intake.guide import Question, Store, questions
 from samen.intake.models import Answer, NotWith, Profile
+from samen.papers.models import Clearance, NoteReceipt
+from samen.papers.queries import clearance_of, latest_receipt
+from samen.people.choices import Role
 from samen.people.models import Consent, Participation
 
 PROFILE_FIELDS = frozenset(
@@ -67,6 +70,8 @@ def known(part: Participation) -> dict[str, Said]:
         WishesForm.initial_of(list(part.wishes.all())),
         sorted(NotWith.objects.filter(participation=part).values_list("other_id", flat=True)),
         {consent.kind: consent for consent in Consent.objects.filter(participation=part, withdrawn_on=None)},
+        latest_receipt(part) if part.role == Role.COACH else None,
+        clearance_of(part) if part.role == Role.COACH else None,
     )
     return {
         question.code: _said(question, answers.get(question.code), sources)
@@ -81,6 +86,8 @@ class _Sources:
     wishes: dict[str, Any]
     not_with: list[int]
     consents: Mapping[str, Consent]
+    receipt: NoteReceipt | None
+    clearance: Clearance | None
 
 
 def _said(question: Question, answer: Answer | None, sources: _Sources) -> Said:
@@ -95,6 +102,10 @@ def _values(question: Question, kept: Mapping[str, Any], sources: _Sources) -> d
         return sources.wishes
     if question.store is Store.NOT_WITH:
         return {"not_with": sources.not_with}
+    if question.store is Store.NOTE:
+        return {"way": sources.receipt.way} if sources.receipt else {}
+    if question.store is Store.DUTY:
+        return {"duty": sources.clearance.duty} if sources.clearance else {}
     if question.store is Store.CONSENT:
         consent = sources.consents.get(str(question.consent))
         return {"given": "yes", "way": consent.way} if consent else dict(kept)

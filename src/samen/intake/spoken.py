@@ -68,8 +68,8 @@ WHAT_A_COACH_DOES = _(
     "Je ziet iemand die hier nieuw is. Jullie praten Nederlands en doen iets samen. Jij kent de weg hier."
 )
 WHAT_A_COACH_IS_NOT = _(
-    "Je bent geen leraar. Je lost geen problemen op met geld, werk of een huis. Dan bel je ons. Wij "
-    "weten wie kan helpen."
+    "Je bent geen leraar. Is er een probleem met geld, werk of een huis? Los het niet zelf op. "
+    "Bel ons. Wij weten wie kan helpen."
 )
 WHY_COACH = _("Waarom wil je coach worden?")
 HOPE_COACH = _("Wat hoop je dat het jou brengt?")
@@ -88,7 +88,7 @@ LIMIT_PROBES = (
     _("De ander belt elke dag. Wat doe je?"),
 )
 WISHES_COACH = _("Wat vind je belangrijk bij wie je ziet?")
-CAPACITY = _("Hoeveel mensen wil je tegelijk zien?")
+CAPACITY = _("Met hoeveel mensen wil je een duo zijn?")
 SAY_NOTE = _("Dit blad is voor jou. Hier staat wie wij zijn, hoe je verzekerd bent en wie je belt.")
 NOTE = _("Heb je het blad gekregen?")
 SAY_BENEFIT = _(

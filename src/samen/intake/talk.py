@@ -14,7 +14,7 @@ from samen.intake.careful import sensitive_words
 from samen.intake.forms import WishesForm
 from samen.intake.guide import GUIDES, Need, Question, Section, Store, questions
 from samen.intake.known import EMPTY, Said, known
-from samen.intake.talk_forms import LONGEST_NOTE, NotWithForm
+from samen.intake.talk_forms import LONGEST_NOTE, DutyForm, NotWithForm
 from samen.people.models import Participation
 
 Data = Mapping[str, Any]
@@ -114,6 +114,11 @@ def _keep(
 ) -> None:
     question, stands = block.question, block.said
     values = normal(question, block.form)
+    if question.store in (Store.NOTE, Store.DUTY) and (
+        not all_asked or values == {} or values.get("way") == ""
+    ):
+        # Proof is noted when somebody goes on, never while they type; and left open it stays as it was.
+        return
     typed = Said(as_known(question, values), block.note, was_asked=True)
     is_same = typed.mark == stands.mark
     if is_same and (stands.was_asked or not all_asked):
@@ -135,6 +140,8 @@ def normal(question: Question, form: forms.Form) -> dict[str, Any]:
     """What was filled in, as the action takes it."""
     if isinstance(form, WishesForm):
         return {"wishes": form.wishes()}
+    if isinstance(form, DutyForm):
+        return {"duty": form.duty(), "has_tacit_term": form.has_tacit_term} if form.is_answered else {}
     if question.store is Store.CONSENT:
         return {name: value for name, value in form.cleaned_data.items() if form.cleaned_data["given"]}
     return dict(form.cleaned_data)
@@ -146,6 +153,8 @@ def as_known(question: Question, values: dict[str, Any]) -> dict[str, Any]:
         return WishesForm.initial_of(values["wishes"])
     if question.store is Store.NOT_WITH:
         return {"not_with": sorted(values["not_with"])}
+    if question.store is Store.DUTY:
+        return {"duty": values["duty"]} if values else {}
     return values
 
 

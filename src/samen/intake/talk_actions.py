@@ -13,6 +13,8 @@ from samen.intake.choices import Strength
 from samen.intake.guide import Question, Store
 from samen.intake.known import PERSON_FIELDS, PROFILE_FIELDS
 from samen.intake.models import Answer, NotWith, Profile, Talk, Wish
+from samen.papers import actions as papers
+from samen.papers.choices import Way
 from samen.people import actions as people
 from samen.people.choices import ConsentWay
 from samen.people.models import Participation
@@ -63,6 +65,12 @@ def keep(
         left = _keep_wishes(part, left.pop("wishes"))
     elif question.store is Store.NOT_WITH:
         left = _keep_not_with(part, left.pop("not_with"))
+    elif question.store is Store.NOTE:
+        _keep_receipt(part, left, language, now.date(), actor)
+        left = {}
+    elif question.store is Store.DUTY:
+        _keep_duty(part, left, language, now, actor)
+        left = {}
     elif question.store is Store.CONSENT:
         _keep_consent(part, question, left, language, now.date(), actor)
     else:
@@ -132,3 +140,25 @@ def _keep_consent(
         )
     else:
         people.withdraw_consent(part=part, kind=kind, today=today, actor=actor)
+
+
+def _keep_receipt(
+    part: Participation, values: dict[str, Any], language: str, today: date, actor: audit.Actor
+) -> None:
+    if values.get("way"):
+        papers.note_receipt(part=part, way=Way(values["way"]), language=language, today=today, actor=actor)
+
+
+def _keep_duty(
+    part: Participation, values: dict[str, Any], language: str, now: datetime, actor: audit.Actor
+) -> None:
+    """What was answered is gone after this; only what must be done is kept (R81)."""
+    if values:
+        papers.tell_duty(
+            part=part,
+            duty=values["duty"],
+            has_tacit_term=values["has_tacit_term"],
+            language=language,
+            now=now,
+            actor=actor,
+        )

@@ -21,6 +21,8 @@ from samen.intake.choices import (
     Told,
 )
 from samen.intake.forms import FactsForm
+from samen.papers.choices import Knows, Way
+from samen.papers.forms import BenefitForm
 from samen.people.choices import ConsentWay
 from samen.people.forms import DetailsForm
 from samen.people.models import Participation
@@ -145,6 +147,37 @@ class LivelyForm(forms.Form):
         widget=Segments,
         choices=[("", gettext_lazy("weet niet")), *PERSONALITIES],
     )
+
+
+class NoteGivenForm(forms.Form):
+    """How a coach got the organisation note."""
+
+    way = segments(gettext_lazy("Hoe?"), Way.choices)
+
+
+class DutyForm(BenefitForm):
+    """The four questions that decide; only what follows is kept. Unasked, nothing is noted."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for shape in self.fields.values():
+            shape.required = False
+            shape.choices = [NOT_ASKED, *Knows.choices]  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        """All four or none: what must be done hangs on all of them."""
+        cleaned = super().clean() or {}
+        answered = [name for name in self.fields if cleaned.get(name)]
+        if answered:
+            for name in self.fields:
+                if name not in answered and name not in self.errors:
+                    self.add_error(name, str(self.fields[name].error_messages["required"]))
+        return cleaned
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether the four questions were asked."""
+        return all(self.cleaned_data.get(name) for name in self.fields)
 
 
 class NeutralForm(forms.Form):

@@ -31,6 +31,7 @@ ABOUT: tuple[tuple[str, str], ...] = (
     ("messaging/*", Subject.MESSAGES),
     ("messaging/**/*", Subject.MESSAGES),
     ("outreach/flyer_words.py", Subject.DOCUMENTS),
+    ("papers/sheets.py", Subject.DOCUMENTS),
     ("*/designs/*", Subject.DOCUMENTS),
 )
 

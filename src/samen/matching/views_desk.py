@@ -26,6 +26,7 @@ from samen.matching.forms import AnswerForm, FeelingForm
 from samen.matching.models import PairMark, Proposal
 from samen.matching.pool import Pool, read_pool
 from samen.matching.sentences import Names
+from samen.papers.queries import may_be_active
 from samen.people.choices import Role
 from samen.people.models import Participation
 from samen.people.queries import parts
@@ -321,6 +322,7 @@ def _show_proposal(
             (side, part, said, (answers or {}).get(side) or AnswerForm(initial={"answer": said}, prefix=side))
             for side, part, said in sides
         ],
+        "papers": may_be_active(found.coach, clock.today()),
         "layers": layers(found.reasons, names),
         "form": form or PeriodForm(initial={"starts_on": clock.today()}),
     }

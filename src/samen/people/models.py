@@ -1,9 +1,13 @@
-"""A person, and the part they take as newcomer or coach. One record per person, with dated roles (R102)."""
+"""A person, the part they take as newcomer or coach, and the link by which they reach their own pages.
+
+One record per person, with dated roles (R102).
+"""
 
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from samen.base import clock
 from samen.initiatives.tenancy import TenantModel
 from samen.people.choices import ConsentKind, ConsentWay, Gender, Role
 
@@ -94,3 +98,77 @@ class Consent(TenantModel):
     def __str__(self) -> str:
         """The kind and the day."""
         return f"{self.kind} {self.given_on}"
+
+
+class PersonalLink(TenantModel):
+    """The link of one participation to its own pages; the secret itself is never stored.
+
+    With it goes a code to write down, for a telephone that did not get the message.
+    """
+
+    participation = models.ForeignKey(Participation, on_delete=models.CASCADE, related_name="links")
+    token_hash = models.CharField(max_length=64, unique=True)
+    code_hash = models.CharField(max_length=64, blank=True)
+    code_until = models.DateTimeField(null=True, blank=True)
+    made_at = models.DateTimeField(default=clock.now)
+    made_by = models.CharField(max_length=80)
+    last_used_at = models.DateTimeField(null=True, blank=True)
+    revoked_at = models.DateTimeField(null=True, blank=True)
+    # Somebody said that it is not theirs; told to the coordinator.
+    disowned_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        """Newest first; one that lives for each; a code opens one link."""
+
+        ordering = ("-id",)
+        constraints = (
+            models.UniqueConstraint(
+                fields=("participation",), condition=Q(revoked_at=None), name="one_living_link_each"
+            ),
+            models.UniqueConstraint(
+                fields=("initiative", "code_hash"), condition=~Q(code_hash=""), name="one_link_per_code"
+            ),
+            models.CheckConstraint(
+                condition=Q(code_hash="") | Q(code_until__isnull=False), name="a_code_ends_some_day"
+            ),
+        )
+
+    def __str__(self) -> str:
+        """Whose."""
+        return f"link of {self.participation_id}"
+
+
+class Visit(TenantModel):
+    """A telephone on which a personal link was opened, until somebody leaves it."""
+
+    link = models.ForeignKey(PersonalLink, on_delete=models.CASCADE, related_name="visits")
+    secret_hash = models.CharField(max_length=64, unique=True)
+    began_at = models.DateTimeField(default=clock.now)
+    seen_at = models.DateTimeField(default=clock.now)
+    left_at = models.DateTimeField(null=True, blank=True)
+
+    def __str__(self) -> str:
+        """Number only."""
+        return f"visit {self.pk}"
+
+
+class CallRequest(TenantModel):
+    """Somebody asked to be called; waits until it is done."""
+
+    participation = models.ForeignKey(Participation, on_delete=models.CASCADE, related_name="call_requests")
+    asked_at = models.DateTimeField(_("gevraagd op"), default=clock.now)
+    done_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        """Longest waiting first; one that waits for each."""
+
+        ordering = ("asked_at", "id")
+        constraints = (
+            models.UniqueConstraint(
+                fields=("participation",), condition=Q(done_at=None), name="one_call_asked_at_a_time"
+            ),
+        )
+
+    def __str__(self) -> str:
+        """Number only."""
+        return f"call request {self.pk}"

@@ -2,6 +2,8 @@
 
 from samen.base.personal_data import AFTER_LAST_DUO, NOTES, Kept
 
+_LINK = Kept("so that somebody reaches their own pages without a password", AFTER_LAST_DUO)
+
 FIELDS = {
     "Person.given_name": Kept("to address somebody", AFTER_LAST_DUO),
     "Person.family_name": Kept("to tell people apart", AFTER_LAST_DUO),
@@ -25,4 +27,14 @@ FIELDS = {
     "Participation.registered_on": Kept("who waits longest comes first", AFTER_LAST_DUO),
     "Participation.remark": Kept("what the coordinator must remember", NOTES),
     "Participation.ended_on": Kept("from when the terms above count", AFTER_LAST_DUO),
+    **{
+        f"PersonalLink.{name}": _LINK
+        for name in ("participation", "token_hash", "code_hash", "code_until", "made_at", "made_by")
+    },
+    **{f"PersonalLink.{name}": _LINK for name in ("last_used_at", "revoked_at", "disowned_at")},
+    **{f"Visit.{name}": _LINK for name in ("link", "secret_hash", "began_at", "seen_at", "left_at")},
+    **{
+        f"CallRequest.{name}": Kept("to call whoever asked for it", AFTER_LAST_DUO)
+        for name in ("participation", "asked_at", "done_at")
+    },
 }

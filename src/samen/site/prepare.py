@@ -1,4 +1,4 @@
-"""Every command prepares what it stands on: the data folder, the key, the tables, the own languages."""
+"""Every command prepares what it stands on: data folder, key, tables, rules of the law, own languages."""
 
 from django.conf import settings
 from django.core.management import call_command
@@ -6,11 +6,12 @@ from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.migrations.executor import MigrationExecutor
 
 from samen.languages.taking_up import take_up
+from samen.rulebook.actions import bring_along
 from samen.site.data_folder import DEFAULT_KEY
 
 
 def prepare() -> None:
-    """Make folder and key, bring tables and own languages up to date. Quick when nothing is due."""
+    """Make folder and key, bring tables, rules and own languages up to date. Quick when nothing is due."""
     settings.DATA.prepare()
     if settings.SECRET_KEY == DEFAULT_KEY:
         settings.SECRET_KEY = settings.DATA.secret_key("")
@@ -18,4 +19,5 @@ def prepare() -> None:
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
         call_command("migrate", verbosity=0, interactive=False)
         call_command("createcachetable", verbosity=0)
+    bring_along()
     take_up(settings.DATA.locale)

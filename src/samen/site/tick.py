@@ -14,6 +14,7 @@ from samen.intake import appointment_actions as appointments
 from samen.lists import actions as lists
 from samen.messaging import actions as messaging
 from samen.outreach import forgetting as outreach
+from samen.papers import actions as papers
 
 # Each keeps the terms that its app declares in `personal_data.py`; a test compares the two.
 FORGET = (
@@ -22,6 +23,7 @@ FORGET = (
     events.forget_old,
     intake.forget_reasons,
     outreach.forget_old,
+    papers.forget_old,
 )
 
 
@@ -31,6 +33,7 @@ def tick(day: date) -> dict[str, int]:
     for initiative in all_initiatives():
         with scope(initiative.pk):
             more, fewer = refresh(today=day)
+            papers.settle(today=day)
             for forget in FORGET:
                 forget(today=day)
             events.remind(now=clock.now())

@@ -19,10 +19,12 @@ urlpatterns = [
     path("accounts/email/", views_public.own_address, name="account_email"),
     path("accounts/", include("allauth.urls")),
     path("", include("samen.messaging.urls_public")),
+    path("", include("samen.portal.urls")),
     path("", include("samen.events.urls_public")),
     path("", include("samen.intake.urls_public")),
     path("", include("samen.desk.urls_public")),
     path("admin/", include("samen.languages.urls")),
+    path("admin/", include("samen.rulebook.urls")),
     path("desk/", views_public.choose_desk, name="desk_choose"),
     path(
         "desk/<slug:initiative>/",
@@ -30,6 +32,7 @@ urlpatterns = [
             [
                 path("", include("samen.desk.urls")),
                 path("", include("samen.intake.urls")),
+                path("", include("samen.papers.urls")),
                 path("", include("samen.duos.urls")),
                 path("", include("samen.library.urls")),
                 path("", include("samen.matching.urls")),

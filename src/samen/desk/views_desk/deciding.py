@@ -24,9 +24,14 @@ from samen.intake.models import Decision, OtherInitiative, Talk
 from samen.intake.talk import progress
 from samen.messaging.forms import WordsForm
 from samen.messaging.kinds import Words
+from samen.people.choices import Role
 from samen.people.models import Participation
 from samen.people.queries import parts
+from samen.rulebook import queries as rulebook
+from samen.rulebook.choices import Key
 
+# Civil Code, art. 388: a minor is younger than eighteen.
+ADULT = 18
 # What may be decided, in the order in which it happens most, each with its sign.
 OUTCOMES = (
     (Outcome.ACCEPTED, "circle-check"),
@@ -49,6 +54,8 @@ def choose(request: DeskRequest, pk: int) -> HttpResponse:
         "part": part,
         "person": part.person,
         "progress": progress(part.role, said),
+        "too_young": _too_young(part),
+        "is_minor": _age(part) is not None and (_age(part) or 0) < ADULT,
         "doubts": bool(said["motive"].values.get("doubt")),
         "level": said["level"].values.get("language_level", "") if "level" in said else "",
         "outcomes": OUTCOMES,
@@ -159,6 +166,21 @@ def feedback(request: DeskRequest, pk: int) -> HttpResponse:
     intake.note_feedback(decision=decision, feedback=text, actor=request.desk.actor)
     tell(request, _("Bewaard."))
     return redirect("other_initiatives", request.desk.initiative.slug)
+
+
+def _age(part: Participation) -> int | None:
+    """How old somebody becomes this year; nothing when the year of birth is not known."""
+    born = part.person.birth_year
+    return clock.today().year - born if born else None
+
+
+def _too_young(part: Participation) -> int:
+    """From which age somebody may be a volunteer, when this coach is younger; else 0."""
+    age = _age(part)
+    if part.role != Role.COACH or age is None:
+        return 0
+    least = rulebook.on(Key.VOLUNTEER_AGE, clock.today()).number
+    return least if age < least else 0
 
 
 def _choice(outcome: Outcome, form: DecisionForm) -> Choice:

@@ -1,0 +1,125 @@
+"""Verbs about the personal link: make, revoke, open on a telephone, leave it; and ask to be called.
+
+A password ends it for most participants, so the link is the key: 256 random bits, kept as a hash, shown once.
+"""
+
+import secrets
+from datetime import datetime, timedelta
+from hashlib import sha256
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from samen.base import audit
+from samen.base.errors import RuleBroken
+from samen.base.scoping import current_initiative_id
+from samen.people.models import CallRequest, Participation, PersonalLink, Visit
+
+# Without letters and digits that look alike on paper (architecture, section 5: eight, fourteen days).
+ALPHABET, CODE_LENGTH = "23456789ABCDEFGHJKMNPQRSTUVWXYZ", 8
+CODE_LASTS = timedelta(days=14)
+# A telephone that nobody used for so long is left by itself.
+VISIT_LASTS = timedelta(days=180)
+# How often it is written down that somebody is still there.
+SEEN_EVERY = timedelta(hours=1)
+
+
+def hashed(secret: str) -> str:
+    """How a secret is kept: with so many random bits it needs no slow hash."""
+    return sha256(secret.encode()).hexdigest()
+
+
+def code_hashed(code: str) -> str:
+    """How a code is kept: apart in each initiative."""
+    return hashed(f"{current_initiative_id()}:{code}")
+
+
+def plain_code(typed: str) -> str:
+    """A code as somebody may type it, without what only helps reading."""
+    return "".join(sign for sign in typed.upper() if sign in ALPHABET)
+
+
+@transaction.atomic
+def make_link(*, part: Participation, now: datetime, actor: audit.Actor) -> tuple[PersonalLink, str, str]:
+    """A new link and a code to write down; what was there before stops working. Returns both, told once."""
+    if part.ended_on:
+        raise RuleBroken("left", _("%(name)s doet niet meer mee.") % {"name": part.person.given_name})
+    revoke_link(part=part, now=now, actor=actor)
+    token = secrets.token_urlsafe(32)
+    code = "".join(secrets.choice(ALPHABET) for _sign in range(CODE_LENGTH))
+    link = PersonalLink.objects.create(
+        initiative_id=current_initiative_id(),
+        participation=part,
+        token_hash=hashed(token),
+        code_hash=code_hashed(code),
+        code_until=now + CODE_LASTS,
+        made_at=now,
+        made_by=actor.label,
+    )
+    audit.write(actor, "make_link", link, part=part.pk)
+    return link, f"{link.initiative_id}-{token}", code
+
+
+@transaction.atomic
+def revoke_link(*, part: Participation, now: datetime, actor: audit.Actor) -> bool:
+    """The link and every telephone on which it was opened stop working; whether there was one."""
+    found = PersonalLink.objects.filter(participation=part, revoked_at=None).first()
+    if found is None:
+        return False
+    _revoke(found, now)
+    audit.write(actor, "revoke_link", found, part=part.pk)
+    return True
+
+
+def _revoke(link: PersonalLink, now: datetime) -> None:
+    PersonalLink.objects.filter(pk=link.pk).update(revoked_at=now, code_hash="")
+    Visit.objects.filter(link=link, left_at=None).update(left_at=now)
+
+
+@transaction.atomic
+def open_link(*, link: PersonalLink, now: datetime) -> str:
+    """Somebody pressed that it is theirs; returns the secret of this telephone."""
+    secret = secrets.token_urlsafe(32)
+    Visit.objects.create(
+        initiative_id=link.initiative_id, link=link, secret_hash=hashed(secret), began_at=now, seen_at=now
+    )
+    PersonalLink.objects.filter(pk=link.pk).update(last_used_at=now)
+    return f"{link.initiative_id}-{secret}"
+
+
+def note_seen(*, visit: Visit, now: datetime) -> None:
+    """Somebody is there; written down once an hour."""
+    if now - visit.seen_at >= SEEN_EVERY:
+        Visit.objects.filter(pk=visit.pk).update(seen_at=now)
+        PersonalLink.objects.filter(pk=visit.link_id).update(last_used_at=now)
+
+
+def leave(*, visit: Visit, now: datetime) -> None:
+    """This telephone is left: others use it too."""
+    Visit.objects.filter(pk=visit.pk).update(left_at=now)
+
+
+@transaction.atomic
+def disown(*, link: PersonalLink, now: datetime) -> None:
+    """Whoever holds it says that it is somebody else's: it stops at once, and the coordinator is told."""
+    _revoke(link, now)
+    PersonalLink.objects.filter(pk=link.pk).update(disowned_at=now)
+    audit.write(audit.Actor("reader"), "disown_link", link)
+
+
+@transaction.atomic
+def ask_to_be_called(*, part: Participation, now: datetime) -> CallRequest:
+    """Somebody wants a call; pressed twice it is asked once."""
+    asked, is_new = CallRequest.objects.get_or_create(
+        initiative_id=current_initiative_id(), participation=part, done_at=None, defaults={"asked_at": now}
+    )
+    if is_new:
+        audit.write(audit.Actor(f"part:{part.pk}"), "ask_to_be_called", part)
+    return asked
+
+
+@transaction.atomic
+def note_called(*, asked: CallRequest, now: datetime, actor: audit.Actor) -> None:
+    """Somebody was called."""
+    if CallRequest.objects.filter(pk=asked.pk, done_at=None).update(done_at=now):
+        audit.write(actor, "note_called", asked.participation)

@@ -1,0 +1,1 @@
+"""What a participant sees: their duo, we met, call me. Composes, never decides."""

@@ -1,0 +1,72 @@
+"""What the pages of a participant show, composed from the apps below."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from samen.duos.models import Duo, Meeting
+from samen.duos.page import strip
+from samen.duos.queries import duos_of
+from samen.duos.rules import Fortnight
+from samen.events.choices import Reply
+from samen.events.models import Invitation
+from samen.intake.appointment_queries import appointment_of
+from samen.intake.models import Appointment
+from samen.people.choices import Role
+from samen.people.models import Participation, Person
+
+
+@dataclass(frozen=True)
+class MyDuo:
+    """A duo as one of the two sees it."""
+
+    duo: Duo
+    partner: Person
+    partner_role: str
+    beads: list[Fortnight]
+    times: int
+
+
+@dataclass(frozen=True)
+class Home:
+    """What is mine: the duos that run, a talk and gatherings to come."""
+
+    duos: list[MyDuo]
+    appointment: Appointment | None
+    invitations: list[Invitation]
+
+
+def home(part: Participation, now: datetime) -> Home:
+    """Everything of the first page."""
+    coming = Invitation.objects.filter(
+        participation=part, event__ends_at__gt=now, event__cancelled_on=None
+    ).exclude(reply=Reply.NO)
+    return Home(
+        duos=[my_duo(duo, part, now.date()) for duo in running(part)],
+        appointment=appointment_of(part),
+        invitations=list(coming.select_related("event").order_by("event__starts_at")),
+    )
+
+
+def running(part: Participation) -> list[Duo]:
+    """The duos of somebody that run."""
+    return [duo for duo in duos_of(part) if duo.closed_on is None]
+
+
+def find_duo(part: Participation, pk: int | None = None) -> Duo | None:
+    """The one with this number, or the only one."""
+    found = [duo for duo in running(part) if pk is None or duo.pk == pk]
+    return found[0] if found else None
+
+
+def my_duo(duo: Duo, part: Participation, today: date) -> MyDuo:
+    """The duo seen from this side."""
+    other = duo.coach if part.role == Role.NEWCOMER else duo.newcomer
+    met = list(Meeting.objects.filter(duo=duo).values_list("met_on", flat=True))
+    return MyDuo(duo, other.person, other.role, strip(duo, met, today), len(met))
+
+
+def days_to_choose(duo: Duo, today: date) -> list[date]:
+    """Today, yesterday and the last Saturday: most meetings are of one of these."""
+    saturday = today - timedelta(days=(today.weekday() - 5) % 7)
+    days = dict.fromkeys((today, today - timedelta(days=1), saturday))
+    return [day for day in days if day >= duo.starts_on]

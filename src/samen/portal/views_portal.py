@@ -1,0 +1,241 @@
+"""A participant's own pages: open the link, home, we met, call me, leave this telephone."""
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from samen.base import clock, throttle
+from samen.base.errors import Refused
+from samen.base.languages import codes
+from samen.base.page import remember_language, tell
+from samen.base.scoping import scope
+from samen.duos import actions as duos
+from samen.duos.models import Duo, Meeting
+from samen.initiatives.models import Initiative
+from samen.people.access import COOKIE, COOKIE_PATH, My, PortalRequest, portal_page
+from samen.people.link_actions import (
+    CODE_LENGTH,
+    VISIT_LASTS,
+    ask_to_be_called,
+    disown,
+    open_link,
+    plain_code,
+)
+from samen.people.link_actions import leave as leave_visit
+from samen.people.link_queries import find_by_code, find_link
+from samen.people.models import PersonalLink
+from samen.portal import actions, queries
+from samen.portal.forms_public import CodeForm, DayForm, MoreForm
+
+WRONG = "my"
+# Wrong links and codes from one network in an hour: far more than slips of the pen.
+MOST_WRONG = 30
+TOO_MANY = 429
+
+
+# ---------- The way in ----------
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def link(request: HttpRequest, token: str) -> HttpResponse:
+    """Looking opens nothing, for programs look at links too; only the button does."""
+    if throttle.is_used_up(WRONG, request, times=MOST_WRONG):
+        return _too_often(request)
+    found = find_link(token)
+    if found is None:
+        return _wrong(request)
+    with scope(found.initiative_id):
+        if request.method == "POST":
+            return _opened(request, found)
+        here = Initiative.objects.get(pk=found.initiative_id)
+        context = {"initiative": here, "person": found.participation.person, "token": token}
+        # The site's own policy keeps the address from other sites; a stricter one would make the browser
+        # send the form without telling from where, and then it is refused.
+        return render(request, "portal/link.html", context)
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def code(request: HttpRequest) -> HttpResponse:
+    """With the code from a paper: choose the initiative and type eight signs."""
+    form = CodeForm(request.POST if request.method == "POST" else None)
+    chosen = request.POST.get("initiative", request.GET.get("initiative", ""))
+    here = list(Initiative.objects.filter(is_public=True))
+    if form.is_valid():
+        if throttle.is_used_up(WRONG, request, times=MOST_WRONG):
+            return _too_often(request)
+        found = _by_code(here, chosen, plain_code(form.cleaned_data["code"]))
+        if found is not None:
+            with scope(found.initiative_id):
+                return _opened(request, found)
+        throttle.allows(WRONG, request, times=MOST_WRONG)
+        form.add_error("code", _("Deze code kennen wij niet, of ze is te oud. Kijk ze na of bel ons."))
+    context = {"form": form, "initiatives": here, "chosen": chosen}
+    return render(request, "portal/code.html", context, status=422 if form.errors else 200)
+
+
+def _by_code(here: list[Initiative], chosen: str, typed: str) -> PersonalLink | None:
+    if len(typed) != CODE_LENGTH:
+        return None
+    for initiative in here:
+        if len(here) == 1 or initiative.slug == chosen:
+            with scope(initiative.pk):
+                return find_by_code(typed, clock.now())
+    return None
+
+
+def _opened(request: HttpRequest, found: PersonalLink) -> HttpResponse:
+    """This telephone is theirs from now on; the page speaks the language in which they read."""
+    if request.POST.get("do") == "not-me":
+        disown(link=found, now=clock.now())
+        return render(
+            request, "portal/not_me.html", {"initiative": Initiative.objects.get(pk=found.initiative_id)}
+        )
+    secret = open_link(link=found, now=clock.now())
+    response = redirect("my_home")
+    response.set_cookie(
+        COOKIE,
+        secret,
+        max_age=int(VISIT_LASTS.total_seconds()),
+        path=COOKIE_PATH,
+        httponly=True,
+        secure=request.is_secure(),
+        samesite="Lax",
+    )
+    reads = found.participation.person.written_language
+    if reads in codes():
+        remember_language(response, reads)
+    return response
+
+
+def _wrong(request: HttpRequest) -> HttpResponse:
+    """Every wrong link gets the same answer."""
+    throttle.allows(WRONG, request, times=MOST_WRONG)
+    return render(request, "portal/wrong.html", status=404)
+
+
+def _too_often(request: HttpRequest) -> HttpResponse:
+    return render(request, "portal/too_often.html", status=TOO_MANY)
+
+
+# ---------- Mine ----------
+
+
+@require_safe
+@portal_page
+def home(request: PortalRequest) -> HttpResponse:
+    """My duo, what comes, and two big buttons."""
+    context = {**_frame(request.my), "home": queries.home(request.my.part, clock.now())}
+    return render(request, "portal/home.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@portal_page
+def met(request: PortalRequest, duo: int) -> HttpResponse:
+    """When? One press on a day is enough."""
+    found = _duo(request, duo)
+    form = DayForm(request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        try:
+            meeting = actions.we_met(
+                my=request.my, duo=found, met_on=form.cleaned_data["day"], today=clock.today()
+            )
+        except Refused as refusal:
+            form.add_error("day", refusal.sentence)
+        else:
+            return redirect("my_saved", meeting.pk)
+    context = {
+        **_frame(request.my),
+        "mine": queries.my_duo(found, request.my.part, clock.today()),
+        "form": form,
+        "days": queries.days_to_choose(found, clock.today()),
+    }
+    return render(request, "portal/met.html", context, status=422 if form.errors else 200)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@portal_page
+def saved(request: PortalRequest, meeting: int) -> HttpResponse:
+    """Kept. Whoever wants tells a little more."""
+    found = _meeting(request, meeting)
+    mine = queries.my_duo(_duo(request, found.duo_id), request.my.part, clock.today())
+    initial = {"activity": found.activity, "minutes": found.minutes, "who": found.proposed_by}
+    form = MoreForm(
+        request.POST if request.method == "POST" else None,
+        initial=initial,
+        role=request.my.part.role,
+        partner=mine.partner.given_name,
+    )
+    if form.is_valid():
+        said = form.cleaned_data
+        duos.describe_meeting(
+            meeting=found,
+            activity=said["activity"],
+            minutes=said["minutes"],
+            proposed_by=said["who"],
+            actor=request.my.actor,
+        )
+        tell(request, _("Bewaard. Dank je wel!"))
+        return redirect("my_home")
+    context = {**_frame(request.my), "mine": mine, "meeting": found, "form": form}
+    return render(request, "portal/saved.html", context, status=422 if form.errors else 200)
+
+
+@require_POST
+@portal_page
+def undo_met(request: PortalRequest, meeting: int) -> HttpResponse:
+    """It was a slip; only what this side noted itself."""
+    found = _meeting(request, meeting)
+    if found.logged_by != request.my.actor.label:
+        raise Http404
+    duos.undo_meeting(meeting=found, actor=request.my.actor)
+    tell(request, _("Dat is weer weg."))
+    return redirect("my_home")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@portal_page
+def call(request: PortalRequest) -> HttpResponse:
+    """Ask to be called: the coordinator sees it today."""
+    if request.method == "POST":
+        ask_to_be_called(part=request.my.part, now=clock.now())
+        return redirect(f"{reverse('my_call')}?asked=1")
+    context = {**_frame(request.my), "asked": request.GET.get("asked") == "1"}
+    return render(request, "portal/call.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@portal_page
+def leave(request: PortalRequest) -> HttpResponse:
+    """Leave this telephone, or say that this is somebody else's page."""
+    if request.method != "POST":
+        return render(request, "portal/leave.html", _frame(request.my))
+    if request.POST.get("do") == "not-me":
+        disown(link=request.my.visit.link, now=clock.now())
+    else:
+        leave_visit(visit=request.my.visit, now=clock.now())
+    response = render(request, "portal/left.html", {"initiative": request.my.initiative})
+    response.delete_cookie(COOKIE, path=COOKIE_PATH)
+    return response
+
+
+def _frame(my: My) -> dict[str, Any]:
+    """What each of these pages shows around it."""
+    return {"my": my, "initiative": my.initiative, "person": my.part.person}
+
+
+def _duo(request: PortalRequest, pk: int) -> Duo:
+    found = queries.find_duo(request.my.part, pk)
+    if found is None:
+        raise Http404
+    return found
+
+
+def _meeting(request: PortalRequest, pk: int) -> Meeting:
+    return get_object_or_404(Meeting, pk=pk, duo__in=queries.running(request.my.part))

@@ -1,0 +1,1 @@
+"""Amounts and terms of the law, each from a day on, with its source."""
