@@ -57,6 +57,8 @@ OF_A_PARTICIPANT = {
     "my_undo_met",
     "my_plan",
     "my_plan_calendar",
+    "my_ideas",
+    "my_cards",
 }
 # What everybody who is signed in may open, about their own account alone.
 OWN_ACCOUNT = {
@@ -79,6 +81,7 @@ AREAS = {
     "people": Permission.EDIT_PEOPLE,
     "papers": Permission.EDIT_PEOPLE,
     "duos": Permission.FOLLOW_DUOS,
+    "library": Permission.FOLLOW_DUOS,
     "matching": Permission.MATCH,
     "lists": Permission.IMPORT_LISTS,
     "intermediaries": Permission.RECRUIT,

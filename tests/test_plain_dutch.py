@@ -44,6 +44,9 @@ KNOWN = {
         "voormiddag",
         "facebook",
     ),
+    # Words of Flanders that everybody meets in the street; they are there to be learned.
+    *("kringwinkel", "recyclagepark", "glasbak", "brooddoos", "schoolpoort", "jobbeurs", "loonbrief"),
+    "uitinvlaanderen",
 }
 # Lists of single words make no text.
 SHORTEST = 25

@@ -41,6 +41,10 @@ FOR_PARTICIPANTS = (
     ),
     *("base/templates/base/page.html", "base/templates/base/field.html", "base/templates/base/errors.html"),
     *("intake/spoken.py", "intake/week.py", "intake/templates/intake/availability.html", "outreach/heard.py"),
+    # What a participant is told when something cannot be.
+    *("duos/actions.py", "duos/plan_actions.py", "duos/plans.py"),
+    *("library/ideas/**", "library/cards.py", "library/occasions.py", "library/tips.py"),
+    "library/choices.py",
 )
 
 _KEYWORDS = {

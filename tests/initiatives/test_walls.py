@@ -40,7 +40,7 @@ from samen.people.actions import Details
 from samen.people.choices import Role
 from samen.people.models import Participation
 from tests.support.initiative import ACTOR, Office, make_office
-from tests.support.world import make_appointment, make_intake, make_recruiting
+from tests.support.world import make_appointment, make_intake, make_library, make_recruiting
 
 pytestmark = pytest.mark.postgres
 
@@ -63,6 +63,7 @@ RELATIONS = {
     ("duos_pause", "duo_id", "duos_duo"),
     ("duos_plan", "duo_id", "duos_duo"),
     ("duos_moment", "plan_id", "duos_plan"),
+    ("duos_ideamark", "duo_id", "duos_duo"),
     ("matching_pairmark", "newcomer_id", "people_participation"),
     ("matching_pairmark", "coach_id", "people_participation"),
     ("matching_proposal", "newcomer_id", "people_participation"),
@@ -120,6 +121,9 @@ def fill(office: Office) -> None:
         )
         plan = duo.plans.create(initiative=office.initiative, by_role="coach", made_at=clock.now())
         plan.moments.create(initiative=office.initiative, starts_at=clock.now())
+        duo.idea_marks.create(
+            initiative=office.initiative, code="make-soup", by_role="coach", marked_at=clock.now()
+        )
         waiting = office.newcomer()
         matching.mark_pair(newcomer=waiting, coach=coach, mark=Mark.PIN, note="", bonus=0, actor=ACTOR)
         proposal = matching.propose(
@@ -153,6 +157,7 @@ def fill_coming_in(office: Office, newcomer: Participation) -> None:
     recruiting = make_recruiting(today)
     make_intake(office)
     make_appointment(newcomer)
+    make_library()
     link, _token, _code = link_actions.make_link(part=newcomer, now=now, actor=ACTOR)
     link_actions.open_link(link=link, now=now)
     link_actions.ask_to_be_called(part=newcomer, now=now)

@@ -25,6 +25,9 @@ from samen.intake.guide import questions
 from samen.intake.links import token_of as talk_token_of
 from samen.intake.models import Appointment, Decision, Slot
 from samen.languages import actions as languages
+from samen.library import actions as library
+from samen.library.choices import Domain, PlaceKind
+from samen.library.models import LocalPlace, OwnIdea
 from samen.lists import actions as lists
 from samen.lists.models import PeopleList
 from samen.matching import actions as matching
@@ -97,6 +100,8 @@ SAMPLES: dict[str, Callable[[World], object]] = {
     "desk/initiative": lambda world: world.office.slug,
     "people/pk": lambda world: world.newcomer.pk,
     "duos/pk": lambda world: world.duo.pk,
+    "own-ideas/pk": lambda _world: OwnIdea.objects.get().pk,
+    "places/pk": lambda _world: LocalPlace.objects.get().pk,
     "meetings/meeting": lambda world: world.meeting.pk,
     "pauses/rest": lambda world: world.rest.pk,
     "pairs/newcomer": lambda world: world.newcomer.pk,
@@ -207,6 +212,7 @@ def make_world(office: Office) -> World:
     ask_to_be_called(part=newcomer, now=clock.now())
     message, mailing = make_messages()
     make_language()
+    make_library()
     found = make_recruiting(today)
     session = make_public(office, newcomer)
     return World(
@@ -255,6 +261,17 @@ def make_intake(office: Office) -> None:
 def make_language() -> None:
     """A language of the whole site, that visitors do not see."""
     languages.add_language(code="ti", name="ትግርኛ", is_rtl=False, now=clock.now(), actor=ACTOR)
+
+
+def make_library() -> None:
+    """An idea and a place of the neighbourhood."""
+    now = clock.now()
+    idea = library.IdeaWords("Canaryidea", "Ga kijken.", Domain.NATURE, place="Markt", postal_code="9800")
+    library.add_idea(words=idea, now=now, actor=ACTOR)
+    place = library.PlaceWords(
+        "Canaryplace", PlaceKind.CULTURE, phone="+3293861234", web="https://bib.example"
+    )
+    library.add_place(words=place, now=now, actor=ACTOR)
 
 
 def make_appointment(part: Participation) -> None:

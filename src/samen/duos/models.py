@@ -144,3 +144,22 @@ class Moment(TenantModel):
     def __str__(self) -> str:
         """The moment."""
         return f"{self.starts_at:%Y-%m-%d %H:%M}"
+
+
+class IdeaMark(TenantModel):
+    """One of the two would like to do this; `code` names an idea of the library."""
+
+    duo = models.ForeignKey(Duo, on_delete=models.CASCADE, related_name="idea_marks")
+    code = models.CharField(max_length=40)
+    by_role = models.CharField(max_length=10, choices=Role)
+    marked_at = models.DateTimeField(editable=False)
+
+    class Meta:
+        """Newest first; each of the two once."""
+
+        ordering = ("-marked_at", "-id")
+        constraints = (models.UniqueConstraint(fields=("duo", "code", "by_role"), name="idea_marked_once"),)
+
+    def __str__(self) -> str:
+        """The code of the idea."""
+        return self.code

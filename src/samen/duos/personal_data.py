@@ -36,6 +36,10 @@ FIELDS = {
         f"Plan.{name}": _PLAN
         for name in ("duo", "by_role", "place", "status", "starts_at", "agreed_at", "made_at")
     },
+    **{
+        f"IdeaMark.{name}": Kept("so that the two see what they want to do", MEETING_DETAIL)
+        for name in ("duo", "code", "by_role", "marked_at")
+    },
     "Moment.plan": _PLAN,
     "Moment.starts_at": _PLAN,
 }

@@ -16,7 +16,7 @@ from samen.messaging.placeholders import clean_body, one_line, unknown
 class WordsForm(forms.Form):
     """A subject and a body, with names to fill in from a closed list; only a message has a subject."""
 
-    subject = forms.CharField(label=gettext_lazy("Onderwerp"), max_length=LONGEST_SUBJECT)
+    subject = forms.CharField(label=gettext_lazy("Onderwerp van het bericht"), max_length=LONGEST_SUBJECT)
     body = forms.CharField(
         label=gettext_lazy("Tekst"), max_length=LONGEST_BODY, widget=forms.Textarea(attrs={"rows": 14})
     )

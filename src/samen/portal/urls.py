@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from samen.portal import views_plan, views_portal
+from samen.portal import views_ideas, views_plan, views_portal
 
 urlpatterns = [
     path("my/", views_portal.home, name="my_home"),
@@ -14,6 +14,8 @@ urlpatterns = [
     path("my/duos/<int:duo>/plan.ics", views_plan.plan_calendar, name="my_plan_calendar"),
     path("my/meetings/<int:meeting>/", views_portal.saved, name="my_saved"),
     path("my/meetings/<int:meeting>/undo/", views_portal.undo_met, name="my_undo_met"),
+    path("my/duos/<int:duo>/ideas/", views_ideas.ideas, name="my_ideas"),
+    path("my/duos/<int:duo>/cards/", views_ideas.cards, name="my_cards"),
     path("my/go/<str:token>/", views_portal.door, name="my_door"),
     path("my/link/<str:token>/", views_portal.link, name="my_link"),
 ]

@@ -50,6 +50,7 @@ INSTALLED_APPS = [
     "samen.outreach",
     "samen.papers",
     "samen.intake",
+    "samen.library",
     "samen.duos",
     "samen.matching",
     "samen.compliance",

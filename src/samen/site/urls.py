@@ -34,6 +34,7 @@ urlpatterns = [
                 path("", include("samen.intake.urls")),
                 path("", include("samen.papers.urls")),
                 path("", include("samen.duos.urls")),
+                path("", include("samen.library.urls")),
                 path("", include("samen.matching.urls")),
                 path("", include("samen.lists.urls")),
                 path("", include("samen.messaging.urls")),

@@ -1,0 +1,31 @@
+"""Verbs about what the two of a duo want to do."""
+
+from datetime import datetime
+
+from samen.base import audit
+from samen.base.errors import RuleBroken
+from samen.base.scoping import current_initiative_id
+from samen.duos.models import Duo, IdeaMark
+from samen.library.queries import one_idea
+
+
+def mark_idea(*, duo: Duo, code: str, by_role: str, now: datetime, actor: audit.Actor) -> None:
+    """One of the two would like to do this; pressed twice it is said once."""
+    if one_idea(code) is None:
+        raise RuleBroken("no_idea", "This idea does not exist.")
+    mark, is_new = IdeaMark.objects.get_or_create(
+        initiative_id=current_initiative_id(),
+        duo=duo,
+        code=code,
+        by_role=by_role,
+        defaults={"marked_at": now},
+    )
+    if is_new:
+        audit.write(actor, "mark_idea", mark)
+
+
+def unmark_idea(*, duo: Duo, code: str, by_role: str, actor: audit.Actor) -> None:
+    """Not after all."""
+    for mark in IdeaMark.objects.filter(duo=duo, code=code, by_role=by_role):
+        audit.write(actor, "unmark_idea", mark)
+        mark.delete()

@@ -1,0 +1,1 @@
+"""Activity ideas, question cards, tips for coaches and places in the neighbourhood."""

@@ -1,0 +1,240 @@
+"""Reads about ideas, question cards and places."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q, QuerySet
+from django.utils.translation import override
+
+from duomatch.distance import distance_km
+from samen.base.languages import DUTCH
+from samen.library import rules
+from samen.library.cards import CARDS, Card
+from samen.library.choices import Domain, FromLevel, PlaceKind, Season
+from samen.library.ideas import IDEAS
+from samen.library.models import LocalPlace, OwnIdea
+from samen.library.rules import Idea, Wanted
+from samen.people.words import fold
+from samen.places.postal import PostalCode, find
+
+LONGEST_SEARCH = 100
+# The code of an idea of one's own: this and its number.
+OWN = "own-"
+LONGEST_NUMBER = 18
+
+_BY_CODE = {idea.code: idea for idea in IDEAS}
+
+
+# ---------- Ideas ----------
+
+
+def ideas(
+    *,
+    on: date,
+    level: str = "",
+    free_only: bool = False,
+    inside: bool | None = None,
+    with_children: bool = False,
+    near: str = "",
+    domain: str = "",
+    season: str = "",
+    words: str = "",
+    own: bool = True,
+    done: Collection[str] = (),
+) -> list[Idea]:
+    """Ideas that were asked for, in order: not done before, of this season, free, near; then by week.
+
+    `near` is a postal code, `done` holds codes of ideas. With `own`, those of the initiative in scope are
+    among them; without, no table is read.
+    """
+    wanted = Wanted(domain, level, free_only, inside, with_children, season)
+    all_of_them = [*IDEAS, *(own_ideas(on) if own else ())]
+    found = [idea for idea in all_of_them if rules.is_wanted(idea, wanted)]
+    if searched := fold(words).split():
+        found = [idea for idea in found if _says(idea, searched)]
+    return rules.in_order(found, on=on, km=_distances(found, near), done=done)
+
+
+def own_ideas(on: date) -> list[Idea]:
+    """The running ideas of the initiative in scope."""
+    running = OwnIdea.objects.filter(Q(valid_until=None) | Q(valid_until__gte=on), ended_on=None)
+    return [as_idea(one) for one in running]
+
+
+def as_idea(own: OwnIdea) -> Idea:
+    """An idea of an initiative, like those that everybody has; its code tells its number."""
+    return Idea(
+        code=f"{OWN}{own.pk}",
+        title=own.title,
+        what=own.what,
+        ask=own.ask,
+        domain=own.domain,
+        minutes=own.minutes,
+        level=own.level,
+        where=own.where,
+        cost=own.cost,
+        seasons=tuple(own.seasons),
+        with_children=own.with_children,
+        own=own.pk,
+        place=own.place,
+        postal_code=own.postal_code,
+        web=own.web,
+        valid_until=own.valid_until,
+    )
+
+
+def one_idea(code: str) -> Idea | None:
+    """The idea with this code, also an own one that was put away; None if there is none."""
+    return next(iter(some_ideas([code])), None)
+
+
+def some_ideas(codes: Sequence[str]) -> list[Idea]:
+    """The ideas with these codes that exist, in the same order; one query for all own ones."""
+    numbers = {code: number for code in codes if (number := _own_number(code))}
+    own = OwnIdea.objects.in_bulk([int(number) for number in numbers.values()]) if numbers else {}
+    known = _BY_CODE | {code: as_idea(own[int(n)]) for code, n in numbers.items() if int(n) in own}
+    return [known[code] for code in codes if code in known]
+
+
+def _own_number(code: str) -> str:
+    prefix, _dash, number = code.partition(OWN)
+    is_number = number.isascii() and number.isdigit() and len(number) < LONGEST_NUMBER
+    return number if not prefix and is_number else ""
+
+
+def past_ideas(on: date) -> QuerySet[OwnIdea]:
+    """Ideas of the initiative that were put away, or whose last day is over."""
+    return OwnIdea.objects.filter(Q(ended_on__isnull=False) | Q(valid_until__lt=on))
+
+
+def _says(idea: Idea, searched: Iterable[str]) -> bool:
+    """Whether an idea holds every word, in the language of the page or in Dutch."""
+    with override(DUTCH):
+        dutch = f"{idea.title} {idea.what} {idea.ask}"
+    text = fold(f"{idea.title} {idea.what} {idea.ask} {idea.place} {dutch}")
+    return all(word in text for word in searched)
+
+
+def _distances(found: Iterable[Idea], near: str) -> dict[str, float]:
+    """How far each postal code of these ideas lies from `near`; empty when that is no postal code."""
+    here = find(near)
+    if here is None:
+        return {}
+    places = {code: find(code) for code in {idea.postal_code for idea in found if idea.postal_code}}
+    return {code: _km(here, place) for code, place in places.items() if place}
+
+
+def _km(here: PostalCode, there: PostalCode) -> float:
+    return distance_km((here.latitude, here.longitude), (there.latitude, there.longitude)) or 0.0
+
+
+@dataclass(frozen=True)
+class IdeaFilter:
+    """What the reader of the list asked to see; what is not in a list counts as not asked."""
+
+    words: str = ""
+    domain: str = ""
+    level: str = ""
+    season: str = ""
+    where: str = ""
+    free: bool = False
+    children: bool = False
+
+    @classmethod
+    def read(cls, query: Mapping[str, str]) -> "IdeaFilter":
+        """From the address."""
+        return cls(
+            words=_plain(query.get("q", "")),
+            domain=_one_of(query.get("domain", ""), Domain.values),
+            level=_one_of(query.get("level", ""), FromLevel.values),
+            season=_one_of(query.get("season", ""), Season.values),
+            where=_one_of(query.get("where", ""), ("inside", "outside")),
+            free=query.get("free") == "1",
+            children=query.get("children") == "1",
+        )
+
+    def find(self, on: date, near: str = "") -> list[Idea]:
+        """The ideas."""
+        return ideas(
+            on=on,
+            level=self.level,
+            free_only=self.free,
+            inside={"inside": True, "outside": False}.get(self.where),
+            with_children=self.children,
+            near=near,
+            domain=self.domain,
+            season=self.season,
+            words=self.words,
+        )
+
+
+# ---------- Question cards ----------
+
+
+def cards(*, on: date, domain: str = "", level: str = "") -> list[Card]:
+    """Question cards about a part of life, from a level; other ones first each Monday."""
+    found = [card for card in CARDS if domain in {"", card.domain} and rules.works_at(card.level, level)]
+    return rules.by_turn(found, on)
+
+
+@dataclass(frozen=True)
+class CardFilter:
+    """Which cards the reader asked to see."""
+
+    domain: str = ""
+    level: str = ""
+
+    @classmethod
+    def read(cls, query: Mapping[str, str]) -> "CardFilter":
+        """From the address."""
+        return cls(
+            domain=_one_of(query.get("domain", ""), Domain.values),
+            level=_one_of(query.get("level", ""), FromLevel.values),
+        )
+
+    def find(self, on: date) -> list[Card]:
+        """The cards."""
+        return cards(on=on, domain=self.domain, level=self.level)
+
+
+# ---------- Places ----------
+
+
+def local_places(*, kind: str = "", words: str = "") -> list[LocalPlace]:
+    """Places that are in use, by name; words may stand in the name, the address or the languages."""
+    found = LocalPlace.objects.filter(ended_on=None)
+    if kind:
+        found = found.filter(kind=kind)
+    searched = fold(words).split()
+    return [
+        place
+        for place in found
+        if all(word in fold(f"{place.name} {place.address} {place.languages}") for word in searched)
+    ]
+
+
+def past_places() -> QuerySet[LocalPlace]:
+    """Places that were put away."""
+    return LocalPlace.objects.filter(ended_on__isnull=False)
+
+
+@dataclass(frozen=True)
+class PlaceFilter:
+    """Which places the reader asked to see."""
+
+    words: str = ""
+    kind: str = ""
+
+    @classmethod
+    def read(cls, query: Mapping[str, str]) -> "PlaceFilter":
+        """From the address."""
+        return cls(words=_plain(query.get("q", "")), kind=_one_of(query.get("kind", ""), PlaceKind.values))
+
+
+def _one_of(text: str, known: Iterable[str]) -> str:
+    return text if text in known else ""
+
+
+def _plain(text: str) -> str:
+    return text.replace("\x00", "").strip()[:LONGEST_SEARCH]
