@@ -16,6 +16,7 @@ from samen.duos.messages import PLAN_AGREED, PLAN_ASKED, PLAN_OFF, PLAN_SOON
 from samen.duos.models import Duo, Plan
 from samen.duos.plan_queries import plan_of, suggested
 from samen.intake.actions import Facts
+from samen.messaging import kinds
 from samen.messaging.choices import Status
 from samen.messaging.models import OutboxMessage
 from samen.people.choices import Role
@@ -240,3 +241,8 @@ def test_plans_are_forgotten_two_months_after_their_moment(duo: Duo) -> None:
     assert plan_actions.forget_old(today=today + timedelta(days=50)) == 0
     plan_actions.forget_old(today=today + timedelta(days=70))
     assert not Plan.objects.exists()
+
+
+def test_a_reminder_keeps_the_night_quiet_and_an_answer_does_not() -> None:
+    assert kinds.kind(PLAN_SOON).keeps_quiet
+    assert not kinds.kind(PLAN_OFF).keeps_quiet

@@ -3,16 +3,15 @@
 from datetime import datetime
 
 from samen.base import audit
-from samen.base.errors import RuleBroken
 from samen.base.scoping import current_initiative_id
 from samen.duos.models import Duo, IdeaMark
 from samen.library.queries import one_idea
 
 
 def mark_idea(*, duo: Duo, code: str, by_role: str, now: datetime, actor: audit.Actor) -> None:
-    """One of the two would like to do this; pressed twice it is said once."""
+    """One of the two would like to do this; pressed twice it is said once. LookupError for no such idea."""
     if one_idea(code) is None:
-        raise RuleBroken("no_idea", "This idea does not exist.")
+        raise LookupError(code)
     mark, is_new = IdeaMark.objects.get_or_create(
         initiative_id=current_initiative_id(),
         duo=duo,

@@ -94,7 +94,6 @@ KINDS = (
             "Veel plezier samen\n{initiative}"
         ),
         placeholders=WHEN_AND_WHERE,
-        urgent=True,
     ),
 )
 
