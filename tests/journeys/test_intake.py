@@ -26,7 +26,7 @@ from tests.support.initiative import ACTOR, Office, make_office
 from tests.support.looks import PHONE, Look
 from tests.support.screens import Screens
 
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.postgres]
+pytestmark = pytest.mark.django_db(transaction=True)
 
 TABLET = {"width": 820, "height": 1180}
 

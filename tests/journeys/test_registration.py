@@ -17,7 +17,7 @@ from tests.support.initiative import ACTOR, Office, make_office
 from tests.support.looks import DESKTOP, HEIGHT, PHONE, Look
 from tests.support.screens import Screens
 
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.postgres]
+pytestmark = pytest.mark.django_db(transaction=True)
 
 ON = "button[name=do][value=on]"
 

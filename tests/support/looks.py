@@ -27,7 +27,7 @@ class Look:
 EVERY_LOOK = [
     Look(*choice) for choice in product(("nl", "en", "fr"), (320, PHONE, 768, DESKTOP), ("light", "dark"))
 ]
-LOOKS = EVERY_LOOK if FULL_GRID else [Look(width=PHONE), Look(width=DESKTOP)]
+LOOKS = EVERY_LOOK if FULL_GRID else [Look(width=PHONE)]
 # What participants read, also from right to left and in other letters.
 THEIR_LOOKS = (
     [Look(*choice) for choice in product(("nl", "ar", "uk"), (320, PHONE, DESKTOP), ("light", "dark"))]
