@@ -8,7 +8,7 @@ from playwright.sync_api import Page
 from samen.accounts.actions import make_administrator
 from samen.initiatives.choices import Role as StaffRole
 from tests.support.initiative import Office
-from tests.support.looks import LOOKS, PHONE, THEIR_LOOKS, Look
+from tests.support.looks import FULL_GRID, LOOKS, PHONE, THEIR_LOOKS, Look
 from tests.support.screens import FOLDER, sideways
 from tests.support.world import World, address, addresses
 
@@ -43,6 +43,9 @@ NO_PAGE = {
     *("account_confirm_email", "account_reset_password_from_key", "mfa_reauthenticate_webauthn"),
 }
 
+# Pages that do not change when somebody of the staff is signed in.
+THE_SAME_FOR_EVERYBODY = ("public_", "my_", "come", "talk_", "stop")
+
 
 def pages(world: World, *, desk: bool) -> Iterator[tuple[str, str]]:
     """The name and the address of every page of the desk, or of every other one."""
@@ -61,7 +64,9 @@ def flaws(page: Page, name: str, url: str, axe: Callable[[Page], list[str]]) -> 
                 "document.documentElement.dir = document.documentElement.dir === 'rtl' ? 'ltr' : 'rtl'"
             )
         where = f"{name} {direction}".strip()
-        found += [f"{where}: {line}" for line in axe(page)]
+        # What axe sees hardly hangs on the direction; Arabic has a look of its own.
+        if not direction or FULL_GRID:
+            found += [f"{where}: {line}" for line in axe(page)]
         if sideways(page):
             found.append(f"{where}: {sideways(page)} pixels too wide")
         if page.viewport_size and page.viewport_size["width"] == PHONE and direction:
@@ -94,7 +99,12 @@ def test_every_page_outside_the_desk(
     page = open_page(look)
     found = [line for name, url in pages(world, desk=False) for line in flaws(page, name, url, axe)]
     sign_in(page, world.office, StaffRole.READER)
-    found += [line for name, url in pages(world, desk=False) for line in flaws(page, name, url, axe)]
+    found += [
+        line
+        for name, url in pages(world, desk=False)
+        if FULL_GRID or not name.startswith(THE_SAME_FOR_EVERYBODY)
+        for line in flaws(page, name, url, axe)
+    ]
     assert found == []
 
 
