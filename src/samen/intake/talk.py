@@ -65,7 +65,9 @@ def _block(question: Question, said: Said, others: list[Participation], data: Da
     for shape in form.fields.values():
         # Everything may stay empty here: saying so at each field would only be noise.
         shape.quiet = True  # type: ignore[attr-defined]
-    note = said.note if data is None else str(data.get(f"{question.code}-note", "")).strip()
+    # PostgreSQL keeps no NUL, which nobody types and a broken keyboard may send.
+    typed = "" if data is None else str(data.get(f"{question.code}-note", ""))
+    note = said.note if data is None else typed.replace("\x00", "").strip()
     block = Block(question, said, form, note)
     if len(note) > LONGEST_NOTE:
         block.note_error = _("Deze notitie is te lang. Gebruik hoogstens %(n)s tekens.") % {"n": LONGEST_NOTE}
