@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from pytest_django.fixtures import SettingsWrapper
+from pytest_django import Settings
 
 from samen.accounts.models import User
 from samen.base import clock, heartbeat
@@ -172,7 +172,7 @@ def test_tick_on_no_day(capsys: Capture, text: str) -> None:
 # ---------- check, help and faults ----------
 
 
-def test_check(capsys: Capture, settings: SettingsWrapper) -> None:
+def test_check(capsys: Capture, settings: Settings) -> None:
     # A browser that another test of this worker opened sets what this check warns of.
     settings.SILENCED_SYSTEM_CHECKS = [*settings.SILENCED_SYSTEM_CHECKS, "async.E001"]
     assert answer(capsys, "check") == {"status": "ok", "last_tick": None}

@@ -61,7 +61,8 @@ class WordsField(forms.CharField):
 
     def to_python(self, value: Any) -> Any:
         """A sorted list of words in lower case."""
-        text = super().to_python(value) or ""
+        # PostgreSQL keeps no NUL.
+        text = (super().to_python(value) or "").replace("\x00", "")
         return sorted({word.strip().lower() for word in _BETWEEN.split(text) if word.strip()})
 
     def prepare_value(self, value: Any) -> Any:
