@@ -59,6 +59,11 @@ OF_A_PARTICIPANT = {
     "my_plan_calendar",
     "my_ideas",
     "my_cards",
+    "my_not_met",
+    "my_pause",
+    "my_go_on",
+    "my_session",
+    "my_session_calendar",
 }
 # What everybody who is signed in may open, about their own account alone.
 OWN_ACCOUNT = {

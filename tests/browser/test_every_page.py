@@ -25,6 +25,7 @@ NO_PAGE = {
         "come_calendar",
         "talk_calendar",
         "my_plan_calendar",
+        "my_session_calendar",
         "public_colours",
         "public_picture",
         "material_picture",

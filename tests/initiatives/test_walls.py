@@ -61,6 +61,7 @@ RELATIONS = {
     ("duos_duo", "coach_id", "people_participation"),
     ("duos_meeting", "duo_id", "duos_duo"),
     ("duos_pause", "duo_id", "duos_duo"),
+    ("duos_notmet", "duo_id", "duos_duo"),
     ("duos_plan", "duo_id", "duos_duo"),
     ("duos_moment", "plan_id", "duos_plan"),
     ("duos_ideamark", "duo_id", "duos_duo"),
@@ -121,6 +122,9 @@ def fill(office: Office) -> None:
         )
         plan = duo.plans.create(initiative=office.initiative, by_role="coach", made_at=clock.now())
         plan.moments.create(initiative=office.initiative, starts_at=clock.now())
+        duo.times_not_met.create(
+            initiative=office.initiative, by_role="coach", reason="no_time", said_on=today
+        )
         duo.idea_marks.create(
             initiative=office.initiative, code="make-soup", by_role="coach", marked_at=clock.now()
         )

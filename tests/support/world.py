@@ -126,6 +126,7 @@ SAMPLES: dict[str, Callable[[World], object]] = {
     "go/token": lambda world: door_token(world),
     "my/duo": lambda world: world.duo.pk,
     "duos/duo": lambda world: world.duo.pk,
+    "sessions/invitation": lambda world: Invitation.objects.get(participation=world.duo.newcomer).pk,
     "calls/pk": lambda _world: CallRequest.objects.get().pk,
     "talk/token": lambda world: talk_token_of(world.newcomer),
     "tell/question": lambda _world: "wishes",
@@ -214,10 +215,11 @@ def make_world(office: Office) -> World:
     make_language()
     make_library()
     found = make_recruiting(today)
-    session = make_public(office, newcomer)
+    session = make_public(office, newcomer, duo.newcomer)
     return World(
         *(office, newcomer, coach, duo, met, rest),
-        *(proposal, people_list, found, message, mailing, session, Invitation.objects.get(), token),
+        *(proposal, people_list, found, message, mailing, session),
+        *(Invitation.objects.get(participation=newcomer), token),
     )
 
 
@@ -292,7 +294,7 @@ def make_appointment(part: Participation) -> None:
     appointments.choose(part=part, slot=slot, now=now, actor=ACTOR)
 
 
-def make_public(office: Office, newcomer: Participation) -> Event:
+def make_public(office: Office, newcomer: Participation, other: Participation) -> Event:
     """The page is open, a newcomer came in there, and there is a session to come and listen to."""
     office.initiative.is_public = True
     office.initiative.save()
@@ -302,7 +304,7 @@ def make_public(office: Office, newcomer: Participation) -> Event:
     )
     soon, later = now + timedelta(days=3), now + timedelta(days=3, hours=2)
     event = plan(starts_at=soon, ends_at=later, place="Dorpshuis", note="", now=now, actor=ACTOR)
-    invite(event=event, parts=[newcomer], now=now, actor=ACTOR)
+    invite(event=event, parts=[newcomer, other], now=now, actor=ACTOR)
     return event
 
 

@@ -37,6 +37,18 @@ class PauseReason(models.TextChoices):
     OTHER = "other", _("iets anders")
 
 
+class NotMetReason(models.TextChoices):
+    """Why the two did not see each other, as one of them says. No reason of health is kept."""
+
+    NO_TIME = "no_time", _("geen tijd")
+    AWAY = "away", _("weg van huis")
+    OTHER_COULD_NOT = "other_could", _("de ander kon niet")
+    NO_DAY = "no_day", _("zij vonden geen dag")
+    MISSED = "missed", _("zij liepen elkaar mis")
+    DIFFICULT = "difficult", _("het loopt moeilijk")
+    OTHER = "other", _("iets anders")
+
+
 class PlanStatus(models.TextChoices):
     """Where the next time of a duo stands."""
 

@@ -7,6 +7,7 @@ from samen.messaging.kinds import Kind, register
 STARTED, OVER = "duo_started", "duo_over"
 PLAN_ASKED, PLAN_AGREED = "plan_asked", "plan_agreed"
 PLAN_OFF, PLAN_SOON = "plan_off", "plan_soon"
+MET_ASKED, QUIET, RESTS, GOES_ON = "met_asked", "duo_quiet", "duo_rests", "duo_goes_on"
 WHEN_AND_WHERE = ("given_name", "partner_name", "day", "time", "place", "link")
 
 KINDS = (
@@ -94,6 +95,61 @@ KINDS = (
             "Veel plezier samen\n{initiative}"
         ),
         placeholders=WHEN_AND_WHERE,
+    ),
+    Kind(
+        code=MET_ASKED,
+        title=_("De dag na de afspraak: zagen jullie elkaar?"),
+        subject=_("Zag je {partner_name}?"),
+        body=_(
+            "Dag {given_name}\n\n"
+            "Zag je {partner_name} op {day}?\n"
+            "Zeg het hier. Het kost één minuut.\n\n"
+            "{link}\n\n"
+            "Dank je wel\n{initiative}"
+        ),
+        placeholders=("given_name", "partner_name", "day", "link"),
+    ),
+    Kind(
+        code=QUIET,
+        title=_("De twee zagen elkaar een tijd niet"),
+        subject=_("Wanneer zie je {partner_name} weer?"),
+        body=_(
+            "Dag {given_name}\n\n"
+            "Zag je {partner_name} de laatste twee weken niet? Spreek dan iets af:\n\n"
+            "{link}\n\n"
+            "Zag je {partner_name} wel? Zeg het dan op dezelfde pagina.\n"
+            "Gaat het niet goed? Bel ons. Wij helpen graag.\n\n"
+            "Groetjes\n{initiative}"
+        ),
+        placeholders=("given_name", "partner_name", "link"),
+    ),
+    Kind(
+        code=RESTS,
+        title=_("De ander vraagt een pauze"),
+        subject=_("Jullie nemen pauze tot {day}"),
+        body=_(
+            "Dag {given_name}\n\n"
+            "{partner_name} heeft even geen tijd. Jullie nemen pauze tot en met {day}.\n"
+            "Daarna zien jullie elkaar weer.\n\n"
+            "Op jouw pagina kan je iets afspreken voor later:\n\n"
+            "{link}\n\n"
+            "Heb je een vraag? Bel ons.\n\n"
+            "Groetjes\n{initiative}"
+        ),
+        placeholders=("given_name", "partner_name", "day", "link"),
+    ),
+    Kind(
+        code=GOES_ON,
+        title=_("De pauze van het duo stopt vroeger"),
+        subject=_("{partner_name} kan weer"),
+        body=_(
+            "Dag {given_name}\n\n"
+            "{partner_name} heeft weer tijd. De pauze is voorbij.\n\n"
+            "Spreek hier iets af:\n\n"
+            "{link}\n\n"
+            "Groetjes\n{initiative}"
+        ),
+        placeholders=("given_name", "partner_name", "link"),
     ),
 )
 

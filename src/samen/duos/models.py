@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from samen.duos.choices import ClosingReason, DuoStatus, PauseReason, PlanStatus, TookInitiative
+from samen.duos.choices import ClosingReason, DuoStatus, NotMetReason, PauseReason, PlanStatus, TookInitiative
 from samen.duos.rules import RHYTHM_DAYS
 from samen.initiatives.tenancy import TenantModel
 from samen.people.choices import Role
@@ -97,6 +97,27 @@ class Pause(TenantModel):
     def __str__(self) -> str:
         """From and until."""
         return f"{self.from_on} – {self.until_on}"
+
+
+class NotMet(TenantModel):
+    """One of the two says that they did not see each other, and why; only the coordinator reads it."""
+
+    duo = models.ForeignKey(Duo, on_delete=models.CASCADE, related_name="times_not_met")
+    by_role = models.CharField(_("wie zei het"), max_length=10, choices=Role)
+    reason = models.CharField(_("waarom"), max_length=12, choices=NotMetReason)
+    said_on = models.DateField(_("wanneer"))
+
+    class Meta:
+        """Newest first; the last word of each on a day counts."""
+
+        ordering = ("-said_on", "-id")
+        constraints = (
+            models.UniqueConstraint(fields=("duo", "by_role", "said_on"), name="not_met_said_once_a_day"),
+        )
+
+    def __str__(self) -> str:
+        """The day."""
+        return f"{self.said_on}"
 
 
 class Plan(TenantModel):

@@ -8,7 +8,7 @@ from typing import Any
 
 from samen.duos import rules
 from samen.duos.choices import Light, TookInitiative
-from samen.duos.models import Duo, Meeting, Pause
+from samen.duos.models import Duo, Meeting, NotMet, Pause
 from samen.duos.queries import Standing, pause_spans, standing
 
 LIGHT_ICONS = {
@@ -48,11 +48,12 @@ class Row:
 
 @dataclass(frozen=True)
 class Moment:
-    """One entry of the story of a duo: a meeting or a pause."""
+    """One entry of the story of a duo: a meeting, a pause, or a word that they did not meet."""
 
     on: date
     meeting: Meeting | None = None
     rest: Pause | None = None
+    not_met: NotMet | None = None
 
 
 def list_rows(duos: Iterable[Duo], today: date) -> list[Row]:
@@ -84,6 +85,7 @@ def duo_view(duo: Duo, today: date) -> dict[str, Any]:
     meetings, pauses = list(Meeting.objects.filter(duo=duo)), list(duo.pauses.all())
     moments = [Moment(meeting.met_on, meeting=meeting) for meeting in meetings]
     moments += [Moment(rest.from_on, rest=rest) for rest in pauses]
+    moments += [Moment(said.said_on, not_met=said) for said in NotMet.objects.filter(duo=duo)]
     moments.sort(key=lambda moment: moment.on, reverse=True)
     now = standing(duo, today)
     took = Counter(meeting.proposed_by for meeting in meetings if meeting.proposed_by)

@@ -40,6 +40,10 @@ FIELDS = {
         f"IdeaMark.{name}": Kept("so that the two see what they want to do", MEETING_DETAIL)
         for name in ("duo", "code", "by_role", "marked_at")
     },
+    **{
+        f"NotMet.{name}": Kept("so that the coordinator knows why a duo is quiet", MEETING_DETAIL)
+        for name in ("duo", "by_role", "reason", "said_on")
+    },
     "Moment.plan": _PLAN,
     "Moment.starts_at": _PLAN,
 }

@@ -26,6 +26,11 @@ MOST_PROPOSED = 3
 REMIND_BEFORE = timedelta(hours=26)
 NO_REMINDER_WITHIN = timedelta(hours=12)
 
+# After that a question whether they met comes too late to be remembered.
+ASKED_WITHIN = timedelta(days=3)
+# What a participant may take by themselves; a longer pause is agreed with the coordinator.
+LONGEST_OWN_PAUSE = timedelta(days=28)
+
 FORTNIGHT = timedelta(days=14)
 
 Span = tuple[date, date]
@@ -130,3 +135,13 @@ def suggested(
 def reminder_is_due(*, starts_at: datetime, agreed_at: datetime, now: datetime) -> bool:
     """Whether the two hear once more: within a day and a bit, and not right after they agreed."""
     return now < starts_at <= now + REMIND_BEFORE and starts_at - agreed_at > NO_REMINDER_WITHIN
+
+
+def asking_is_due(*, planned_on: date, today: date) -> bool:
+    """Whether the two are asked if they saw each other: from the day after, for three days."""
+    return planned_on < today <= planned_on + ASKED_WITHIN
+
+
+def nudge_is_due(*, quiet: int, rhythm_days: int) -> bool:
+    """Whether a quiet duo hears a word: after one rhythm, before the coordinator calls (R43)."""
+    return rhythm_days < quiet <= RED_AFTER_RHYTHMS * rhythm_days

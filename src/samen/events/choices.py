@@ -16,3 +16,4 @@ class Reply(models.TextChoices):
     NONE = "", _("nog geen antwoord")
     YES = "yes", _("komt")
     NO = "no", _("komt niet")
+    PERHAPS = "perhaps", _("komt misschien")

@@ -45,7 +45,7 @@ class Invitation(TenantModel):
     event = models.ForeignKey(Event, on_delete=models.CASCADE, related_name="invitations")
     participation = models.ForeignKey(Participation, on_delete=models.CASCADE, related_name="invitations")
     invited_at = models.DateTimeField(_("uitgenodigd op"), default=clock.now)
-    reply = models.CharField(_("antwoord"), max_length=3, choices=Reply, blank=True, default=Reply.NONE)
+    reply = models.CharField(_("antwoord"), max_length=7, choices=Reply, blank=True, default=Reply.NONE)
     replied_at = models.DateTimeField(_("geantwoord op"), null=True, blank=True)
 
     class Meta:

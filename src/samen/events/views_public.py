@@ -48,7 +48,7 @@ def come(request: HttpRequest, invitation: Invitation, token: str) -> HttpRespon
     is_open = event.cancelled_on is None and event.ends_at > clock.now()
     if request.method == "POST":
         said = request.POST.get("reply", "")
-        if is_open and said in {Reply.YES, Reply.NO}:
+        if is_open and said and said in Reply.values:
             actions.answer(invitation=invitation, reply=Reply(said), now=clock.now(), actor=READER)
         return redirect("come", token)
     context = {

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from samen.duos.choices import PlanStatus
-from samen.duos.models import Duo, Meeting, Plan
+from samen.duos.models import Duo, Meeting, Pause, Plan
 from samen.duos.page import strip
 from samen.duos.plan_queries import plan_of
 from samen.duos.queries import duos_of
+from samen.duos.quiet_queries import pause_of
 from samen.duos.rules import Fortnight
 from samen.events.choices import Reply
 from samen.events.models import Invitation
@@ -27,6 +28,7 @@ class MyDuo:
     beads: list[Fortnight]
     times: int
     plan: Plan | None
+    rest: Pause | None = None
 
     @property
     def waits_for_me(self) -> bool:
@@ -74,7 +76,16 @@ def my_duo(duo: Duo, part: Participation, now: datetime) -> MyDuo:
     """The duo seen from this side."""
     other = duo.coach if part.role == Role.NEWCOMER else duo.newcomer
     met = list(Meeting.objects.filter(duo=duo).values_list("met_on", flat=True))
-    return MyDuo(duo, other.person, other.role, strip(duo, met, now.date()), len(met), plan_of(duo, now))
+    today = now.date()
+    return MyDuo(
+        duo,
+        other.person,
+        other.role,
+        strip(duo, met, today),
+        len(met),
+        plan_of(duo, now),
+        pause_of(duo, today),
+    )
 
 
 def days_to_choose(duo: Duo, today: date) -> list[date]:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from samen.portal import views_ideas, views_plan, views_portal
+from samen.portal import views_ideas, views_not_met, views_plan, views_portal, views_sessions
 
 urlpatterns = [
     path("my/", views_portal.home, name="my_home"),
@@ -10,8 +10,17 @@ urlpatterns = [
     path("my/call/", views_portal.call, name="my_call"),
     path("my/leave/", views_portal.leave, name="my_leave"),
     path("my/duos/<int:duo>/met/", views_portal.met, name="my_met"),
+    path("my/duos/<int:duo>/not-met/", views_not_met.not_met, name="my_not_met"),
+    path("my/duos/<int:duo>/pause/", views_not_met.rest, name="my_pause"),
+    path("my/duos/<int:duo>/go-on/", views_not_met.go_on, name="my_go_on"),
     path("my/duos/<int:duo>/plan/", views_plan.plan, name="my_plan"),
     path("my/duos/<int:duo>/plan.ics", views_plan.plan_calendar, name="my_plan_calendar"),
+    path("my/sessions/<int:invitation>/", views_sessions.session, name="my_session"),
+    path(
+        "my/sessions/<int:invitation>/calendar.ics",
+        views_sessions.session_calendar,
+        name="my_session_calendar",
+    ),
     path("my/meetings/<int:meeting>/", views_portal.saved, name="my_saved"),
     path("my/meetings/<int:meeting>/undo/", views_portal.undo_met, name="my_undo_met"),
     path("my/duos/<int:duo>/ideas/", views_ideas.ideas, name="my_ideas"),

@@ -8,6 +8,7 @@ from samen.base import clock, heartbeat
 from samen.base.scoping import scope
 from samen.compliance.actions import refresh
 from samen.duos import plan_actions as plans
+from samen.duos import quiet_actions as quiet
 from samen.events import actions as events
 from samen.initiatives.queries import all_initiatives
 from samen.intake import actions as intake
@@ -41,6 +42,7 @@ def tick(day: date) -> dict[str, int]:
             events.remind(now=clock.now())
             appointments.remind(now=clock.now())
             plans.remind(now=clock.now())
+            quiet.ask_after(now=clock.now())
             messaging.deliver(now=clock.now())
         opened, closed = opened + more, closed + fewer
     # One row for each message that left: kept for two weeks, in case somebody asks what a worker did.
