@@ -36,6 +36,7 @@ PUBLIC = {
     *("account_confirm_email", "account_email_verification_sent"),
     *("mfa_authenticate", "mfa_login_webauthn"),
     "staff_feed",
+    *("my_worker", "my_app"),
 }
 # What anybody may open of one initiative: it is named there, its people are not.
 OF_AN_INITIATIVE = {
@@ -62,6 +63,7 @@ OF_A_PARTICIPANT = {
     "my_not_met",
     "my_pause",
     "my_go_on",
+    "my_offline",
     "my_session",
     "my_session_calendar",
 }

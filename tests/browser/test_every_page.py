@@ -25,6 +25,8 @@ NO_PAGE = {
         "come_calendar",
         "talk_calendar",
         "my_plan_calendar",
+        "my_worker",
+        "my_app",
         "my_session_calendar",
         "public_colours",
         "public_picture",

@@ -270,9 +270,37 @@ def test_home_reads_as_often_for_three_meetings_as_for_one(
 ) -> None:
     client = phone(duo.newcomer)
     client.get("/my/")
-    with django_assert_num_queries(8):  # type: ignore[operator]
+    with django_assert_num_queries(9):  # type: ignore[operator]
         client.get("/my/")
     for days in (1, 2):
         office.meeting(duo, clock.today() - timedelta(days=days))
-    with django_assert_num_queries(8):  # type: ignore[operator]
+    with django_assert_num_queries(9):  # type: ignore[operator]
         client.get("/my/")
+
+
+# ---------- On the first screen of a telephone, and without a connection ----------
+
+
+def test_what_makes_it_an_app_names_nobody(duo: Duo) -> None:
+    told = Client().get("/my/app.webmanifest").json()
+    assert (told["start_url"], told["scope"], told["display"]) == ("/my/", "/my/", "standalone")
+    assert len(told["icons"]) == 3
+    worker = Client().get("/my/worker.js")
+    assert worker["Content-Type"].startswith("text/javascript")
+    assert "samen.css" in worker.content.decode()
+
+
+def test_the_page_for_without_a_connection_holds_the_numbers(duo: Duo) -> None:
+    client = phone(duo.newcomer)
+    shown = client.get("/my/offline/").content.decode()
+    assert f"tel:{duo.coach.person.phone}" in shown
+    assert "tel:112" in shown
+    assert 'data-ago="1"' in shown
+
+
+def test_larger_letters_stay_on_this_telephone(duo: Duo) -> None:
+    client = phone(duo.newcomer)
+    client.post("/text-size/", {"larger": "1", "next": "/my/"})
+    assert 'class="larger"' in client.get("/my/").content.decode()
+    client.post("/text-size/", {"larger": "0", "next": "/my/"})
+    assert 'class="larger"' not in client.get("/my/").content.decode()

@@ -10,6 +10,9 @@ from django.utils.translation import get_language
 
 from samen.base import clock, languages
 
+# Whether letters are larger on this device; nobody is known by it.
+LARGER = "larger"
+
 
 def shell(request: HttpRequest) -> dict[str, Any]:
     """Context of the frame around every page."""
@@ -21,7 +24,7 @@ def shell(request: HttpRequest) -> dict[str, Any]:
         "direction": languages.current().direction,
         "desk_languages": [(one.code, one.name) for one in languages.of_the_desk()],
         "languages": languages.every(),
-        "larger_text": getattr(user, "larger_text", False),
+        "larger_text": getattr(user, "larger_text", request.COOKIES.get(LARGER) == "1"),
         "today": clock.today(),
         "is_demo": settings.DEMO,
     }
@@ -43,6 +46,15 @@ def remember_language(response: HttpResponse, language: str) -> None:
         secure=settings.SECURE,
         samesite="Lax",
     )
+
+
+def remember_text_size(response: HttpResponse, *, larger: bool) -> None:
+    """Keep the size of letters on this device."""
+    if larger:
+        age = settings.LANGUAGE_COOKIE_AGE
+        response.set_cookie(LARGER, "1", max_age=age, secure=settings.SECURE, samesite="Lax")
+    else:
+        response.delete_cookie(LARGER)
 
 
 def tell(request: HttpRequest, sentence: str, *, undo: str = "") -> None:

@@ -1,5 +1,6 @@
 """What the two hear when they do not see each other: each in their own language, with the page that helps."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 
 from django.urls import reverse
@@ -56,7 +57,7 @@ def _entry(
     side: tuple[Participation, Participation],
     page: str,
     now: datetime,
-    values: dict[str, Value],
+    values: Mapping[str, Value],
 ) -> Entry:
     part, other = side
     return Entry(

@@ -15,7 +15,7 @@ from samen.duos.models import Duo, NotMet, Pause
 from samen.duos.plan_queries import plan_of
 from samen.duos.queries import pause_spans
 from samen.duos.quiet_queries import quiet_duos, to_ask_if_met
-from samen.messaging.actions.outbox import enqueue, enqueue_all
+from samen.messaging.actions.outbox import enqueue_all
 
 DAY = timedelta(days=1)
 
@@ -48,7 +48,7 @@ def take_pause(
     first = max(today, held.starts_on)
     last = min(first + timedelta(days=days) - DAY, held.ends_on)
     rest = actions.pause(duo=held, from_on=first, until_on=last, reason=reason, actor=actor)
-    _tell(quiet.rests(rest, by_role, now), now)
+    enqueue_all([quiet.rests(rest, by_role, now)], now=now)
     return rest
 
 
@@ -64,11 +64,7 @@ def go_on(*, duo: Duo, by_role: str, now: datetime, actor: audit.Actor) -> None:
             rest.until_on = today - DAY
             rest.save(update_fields=["until_on"])
             audit.write(actor, "shorten_pause", duo, until_on=rest.until_on.isoformat())
-        _tell(entry, now)
-
-
-def _tell(entry: quiet.Entry, now: datetime) -> None:
-    enqueue(key=entry.key, kind=entry.kind, to=entry.to, values=entry.values, now=now, about=entry.about)
+        enqueue_all([entry], now=now)
 
 
 @transaction.atomic

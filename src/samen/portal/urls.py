@@ -2,12 +2,15 @@
 
 from django.urls import path
 
-from samen.portal import views_ideas, views_not_met, views_plan, views_portal, views_sessions
+from samen.portal import views_ideas, views_not_met, views_offline, views_plan, views_portal, views_sessions
 
 urlpatterns = [
     path("my/", views_portal.home, name="my_home"),
     path("my/code/", views_portal.code, name="my_code"),
     path("my/call/", views_portal.call, name="my_call"),
+    path("my/offline/", views_offline.offline, name="my_offline"),
+    path("my/worker.js", views_offline.worker, name="my_worker"),
+    path("my/app.webmanifest", views_offline.app, name="my_app"),
     path("my/leave/", views_portal.leave, name="my_leave"),
     path("my/duos/<int:duo>/met/", views_portal.met, name="my_met"),
     path("my/duos/<int:duo>/not-met/", views_not_met.not_met, name="my_not_met"),

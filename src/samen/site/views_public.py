@@ -13,7 +13,7 @@ from django_tasks_db.models import DBTaskResult
 
 from samen.accounts import actions as accounts
 from samen.base import clock, heartbeat
-from samen.base.page import back_to, remember_language
+from samen.base.page import back_to, remember_language, remember_text_size
 from samen.initiatives.queries import initiatives_of
 
 
@@ -62,10 +62,13 @@ def choose_language(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 def choose_text_size(request: HttpRequest) -> HttpResponse:
-    """Larger or ordinary letters, remembered with the account."""
+    """Larger or ordinary letters, remembered on this device, and with the account of a member of staff."""
+    larger = request.POST.get("larger") == "1"
+    response = redirect(back_to(request, "/"))
+    remember_text_size(response, larger=larger)
     if request.user.is_authenticated:
-        accounts.choose_text_size(user=request.user, larger=request.POST.get("larger") == "1")
-    return redirect(back_to(request, "/"))
+        accounts.choose_text_size(user=request.user, larger=larger)
+    return response
 
 
 @require_safe
