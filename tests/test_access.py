@@ -64,6 +64,7 @@ OF_A_PARTICIPANT = {
     "my_pause",
     "my_go_on",
     "my_offline",
+    *("my_sure", "my_data", "my_contact", "my_free", "my_likes", "my_download", "my_stop"),
     "my_session",
     "my_session_calendar",
 }

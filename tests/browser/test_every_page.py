@@ -26,6 +26,7 @@ NO_PAGE = {
         "talk_calendar",
         "my_plan_calendar",
         "my_worker",
+        "my_download",
         "my_app",
         "my_session_calendar",
         "public_colours",

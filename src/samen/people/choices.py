@@ -37,3 +37,11 @@ class ConsentWay(models.TextChoices):
     SPOKEN = "spoken", _("in een gesprek")
     SCREEN = "screen", _("op het scherm")
     PAPER = "paper", _("op papier")
+
+
+class AskedFor(models.TextChoices):
+    """What somebody asks the coordinator for from their own page."""
+
+    CALL = "call", _("een telefoon")
+    STOP = "stop", _("stoppen")
+    ERASE = "erase", _("stoppen en alles wissen")

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from samen.base import audit
 from samen.base.errors import RuleBroken
 from samen.base.scoping import current_initiative_id
+from samen.people.choices import AskedFor
 from samen.people.models import CallRequest, Participation, PersonalLink, Visit
 
 # Without letters and digits that look alike on paper (architecture, section 5: eight, fourteen days).
@@ -119,13 +120,17 @@ def disown(*, link: PersonalLink, now: datetime) -> None:
 
 
 @transaction.atomic
-def ask_to_be_called(*, part: Participation, now: datetime) -> CallRequest:
-    """Somebody wants a call; pressed twice it is asked once."""
+def ask_to_be_called(*, part: Participation, now: datetime, about: AskedFor = AskedFor.CALL) -> CallRequest:
+    """Somebody wants a call, or wants to stop; pressed twice it is asked once."""
     asked, is_new = CallRequest.objects.get_or_create(
-        initiative_id=current_initiative_id(), participation=part, done_at=None, defaults={"asked_at": now}
+        initiative_id=current_initiative_id(),
+        participation=part,
+        about=about,
+        done_at=None,
+        defaults={"asked_at": now},
     )
     if is_new:
-        audit.write(audit.Actor(f"part:{part.pk}"), "ask_to_be_called", part)
+        audit.write(audit.Actor(f"part:{part.pk}"), "ask_to_be_called", part, about=str(about))
     return asked
 
 

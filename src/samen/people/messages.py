@@ -1,10 +1,10 @@
-"""The kinds of messages of this app: the personal link."""
+"""The kinds of messages of this app: the personal link, and a code before what is sensitive."""
 
 from django.utils.translation import gettext_lazy as _
 
 from samen.messaging.kinds import Kind, register
 
-PERSONAL_LINK = "personal_link"
+PERSONAL_LINK, SURE_CODE = "personal_link", "sure_code"
 
 KINDS = (
     Kind(
@@ -20,6 +20,20 @@ KINDS = (
             "Tot snel\n{initiative}"
         ),
         placeholders=("given_name", "link"),
+    ),
+    Kind(
+        code=SURE_CODE,
+        title=_("Een code om zeker te zijn wie het is"),
+        subject=_("Jouw code is {code}"),
+        body=_(
+            "Dag {given_name}\n\n"
+            "Jouw code is {code}\n\n"
+            "Vul hem in op jouw pagina. Hij werkt tien minuten.\n"
+            "Vroeg jij geen code? Doe dan niets.\n\n"
+            "{initiative}"
+        ),
+        placeholders=("given_name", "code"),
+        urgent=True,
     ),
 )
 

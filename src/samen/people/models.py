@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samen.base import clock
 from samen.initiatives.tenancy import TenantModel
-from samen.people.choices import ConsentKind, ConsentWay, Gender, Role
+from samen.people.choices import AskedFor, ConsentKind, ConsentWay, Gender, Role
 
 
 class Person(TenantModel):
@@ -146,6 +146,21 @@ class Visit(TenantModel):
     began_at = models.DateTimeField(default=clock.now)
     seen_at = models.DateTimeField(default=clock.now)
     left_at = models.DateTimeField(null=True, blank=True)
+    # A code that was sent to this person, and until when this telephone may see what is more sensitive.
+    sure_code_hash = models.CharField(max_length=64, blank=True)
+    sure_code_until = models.DateTimeField(null=True, blank=True)
+    sure_tries = models.PositiveSmallIntegerField(default=0)
+    sure_until = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        """A code ends some day."""
+
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(sure_code_hash="") | Q(sure_code_until__isnull=False),
+                name="a_code_sent_ends_some_day",
+            ),
+        )
 
     def __str__(self) -> str:
         """Number only."""
@@ -153,19 +168,20 @@ class Visit(TenantModel):
 
 
 class CallRequest(TenantModel):
-    """Somebody asked to be called; waits until it is done."""
+    """Somebody asked to be called, to stop or to be forgotten; waits until the coordinator spoke to them."""
 
     participation = models.ForeignKey(Participation, on_delete=models.CASCADE, related_name="call_requests")
+    about = models.CharField(_("waarvoor"), max_length=5, choices=AskedFor, default=AskedFor.CALL)
     asked_at = models.DateTimeField(_("gevraagd op"), default=clock.now)
     done_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
-        """Longest waiting first; one that waits for each."""
+        """Longest waiting first; one of each that waits for each."""
 
         ordering = ("asked_at", "id")
         constraints = (
             models.UniqueConstraint(
-                fields=("participation",), condition=Q(done_at=None), name="one_call_asked_at_a_time"
+                fields=("participation", "about"), condition=Q(done_at=None), name="one_call_asked_at_a_time"
             ),
         )
 

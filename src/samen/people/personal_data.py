@@ -34,7 +34,13 @@ FIELDS = {
     **{f"PersonalLink.{name}": _LINK for name in ("last_used_at", "revoked_at", "disowned_at")},
     **{f"Visit.{name}": _LINK for name in ("link", "secret_hash", "began_at", "seen_at", "left_at")},
     **{
+        f"Visit.{name}": Kept(
+            "so that only they see their data on a telephone that others use", AFTER_LAST_DUO
+        )
+        for name in ("sure_code_hash", "sure_code_until", "sure_tries", "sure_until")
+    },
+    **{
         f"CallRequest.{name}": Kept("to call whoever asked for it", AFTER_LAST_DUO)
-        for name in ("participation", "asked_at", "done_at")
+        for name in ("participation", "about", "asked_at", "done_at")
     },
 }

@@ -1,6 +1,9 @@
 """How somebody is written to: addresses, the language they read, the roads they prefer."""
 
+from dataclasses import replace
+
 from samen.base.languages import DUTCH
+from samen.messaging.choices import Channel
 from samen.messaging.rules import Recipient
 from samen.people.models import Person
 
@@ -13,4 +16,13 @@ def recipient(person: Person) -> Recipient:
         phone=person.phone,
         language=person.written_language or DUTCH,
         channels=tuple(person.channels),
+    )
+
+
+def recipient_by(person: Person, road: str) -> Recipient:
+    """This person by one road alone."""
+    to = recipient(person)
+    keeps_email = road == Channel.EMAIL
+    return replace(
+        to, email=to.email if keeps_email else "", phone="" if keeps_email else to.phone, channels=(road,)
     )

@@ -2,12 +2,27 @@
 
 from django.urls import path
 
-from samen.portal import views_ideas, views_not_met, views_offline, views_plan, views_portal, views_sessions
+from samen.portal import (
+    views_data,
+    views_ideas,
+    views_not_met,
+    views_offline,
+    views_plan,
+    views_portal,
+    views_sessions,
+)
 
 urlpatterns = [
     path("my/", views_portal.home, name="my_home"),
     path("my/code/", views_portal.code, name="my_code"),
     path("my/call/", views_portal.call, name="my_call"),
+    path("my/sure/", views_data.sure, name="my_sure"),
+    path("my/data/", views_data.data, name="my_data"),
+    path("my/data/contact/", views_data.contact, name="my_contact"),
+    path("my/free/", views_data.free, name="my_free"),
+    path("my/data/likes/", views_data.likes, name="my_likes"),
+    path("my/data/download/", views_data.download, name="my_download"),
+    path("my/data/stop/", views_data.stop, name="my_stop"),
     path("my/offline/", views_offline.offline, name="my_offline"),
     path("my/worker.js", views_offline.worker, name="my_worker"),
     path("my/app.webmanifest", views_offline.app, name="my_app"),
