@@ -215,11 +215,21 @@ def test_sign_ins_work(told: dict[str, Any], settings: Settings) -> None:
         assert (answer.status_code, answer.request["PATH_INFO"]) == (200, f"/desk/{load.SLUG}/")
 
 
+def test_own_pages_open(told: dict[str, Any]) -> None:
+    assert [page["role"] for page in told["own_pages"]] == ["newcomer", "coach"]
+    for page in told["own_pages"]:
+        client = Client()
+        assert client.post(page["path"], {"do": "open"})["Location"] == "/my/"
+        shown = client.get("/my/").content.decode()
+        assert f"Dag {page['name']}" in shown
+        assert "De bib" in shown
+
+
 def test_passwords_are_drawn_each_time() -> None:
-    first = {sign_in["password"] for sign_in in load.make(clock.today())}
+    first = {sign_in["password"] for sign_in in load.make(clock.today())["sign_ins"]}
     Initiative.objects.update(slug="before")
     User.objects.update(email=Concat("email", Value(".before")))
-    second = {sign_in["password"] for sign_in in load.make(clock.today())}
+    second = {sign_in["password"] for sign_in in load.make(clock.today())["sign_ins"]}
     assert len(first | second) == 6
 
 

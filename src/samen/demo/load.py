@@ -16,6 +16,7 @@ from samen.base.scoping import scope
 from samen.compliance.actions import refresh
 from samen.demo import coaches, duos, newcomers, pairs
 from samen.demo.notation import Asked, Hunch, Someone, Story, read_diary, words
+from samen.demo.own_pages import OwnPage, use_own_pages
 from samen.demo.recruiting import find_people
 from samen.duos import actions as duo_actions
 from samen.duos.models import Duo
@@ -70,6 +71,7 @@ PHONES = "+32454"
 TALKED_OVER_DAYS = 11
 
 SignIn = dict[str, str]
+Told = dict[str, list[SignIn] | list[OwnPage]]
 
 
 def load(demo_file: Path) -> None:
@@ -79,8 +81,8 @@ def load(demo_file: Path) -> None:
     is_written = False
     try:
         with transaction.atomic():
-            sign_ins = make(clock.today())
-            write_private(demo_file, json.dumps({"initiative": SLUG, "sign_ins": sign_ins}, indent=1))
+            made = make(clock.today())
+            write_private(demo_file, json.dumps({"initiative": SLUG, **made}, indent=1))
             is_written = True
     except BaseException:
         # Only what was written here goes: another process may just have loaded the demo.
@@ -89,8 +91,8 @@ def load(demo_file: Path) -> None:
         raise
 
 
-def make(today: date) -> list[SignIn]:
-    """The initiative as it would stand on this day; returns who may sign in."""
+def make(today: date) -> Told:
+    """The initiative as it would stand on this day; returns who may sign in, and two own pages to open."""
     initiative = add_initiative(slug=SLUG, name=NAME, organisation=ORGANISATION, actor=audit.COMMAND)
     sign_ins, actor = _staff(initiative)
     _open(initiative, today, actor)
@@ -105,8 +107,9 @@ def make(today: date) -> list[SignIn]:
             town.note(hunch)
         find_people(town.parts, today, actor)
         town.say_goodbye()
+        own_pages = use_own_pages(town.parts, actor)
         refresh(today=today)
-    return sign_ins
+    return {"sign_ins": sign_ins, "own_pages": own_pages}
 
 
 def _staff(initiative: Initiative) -> tuple[list[SignIn], audit.Actor]:

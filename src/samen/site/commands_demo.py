@@ -32,3 +32,7 @@ def tell_sign_ins() -> None:
     tell(f"De demo heet {demo['initiative']}. Meld je aan als:")
     for sign_in in demo["sign_ins"]:
         tell(f"  {sign_in['email']}   {sign_in['password']}   ({sign_in['role']})")
+    if demo.get("own_pages"):
+        tell("Of open de eigen pagina van een deelnemer:")
+    for page in demo.get("own_pages", []):
+        tell(f"  {settings.BASE_URL}{page['path']}   ({page['name']}, {page['role']})")

@@ -1,0 +1,64 @@
+"""What participants of the demo did on their own pages, and two links to try such a page with."""
+
+from collections.abc import Mapping
+from datetime import datetime, time, timedelta
+
+from django.urls import reverse
+
+from samen.base import audit, clock
+from samen.base.clock import BRUSSELS
+from samen.duos import idea_actions, plan_actions
+from samen.duos.models import Duo
+from samen.library import actions as library
+from samen.library.choices import Domain, PlaceKind
+from samen.people.choices import Role
+from samen.people.link_actions import make_link
+from samen.people.models import Participation
+
+OwnPage = dict[str, str]
+
+# These two see each other in three days; the other two still choose when.
+AGREED, ASKED = ("Nataliia Hrytsenko", "Sabine Ghekiere"), ("Parisa Sadeghi", "Nadine Vercruysse")
+IDEA = library.IdeaWords(
+    title="Langs de Leie wandelen",
+    what="Vertrek aan de brug en wandel tot Astene. Terug kan met de bus.",
+    domain=Domain.NATURE,
+    place="Leiedam, Deinze",
+    postal_code="9800",
+)
+PLACES = (
+    library.PlaceWords(
+        "De bib", PlaceKind.CULTURE, address="Markt, 9800 Deinze", hours="Di tot za, 10 tot 18 uur"
+    ),
+    library.PlaceWords("Het buurthuis", PlaceKind.CULTURE, address="Astene", hours="Wo en vr, 14 tot 17 uur"),
+)
+
+
+def use_own_pages(parts: Mapping[str, Participation], actor: audit.Actor) -> list[OwnPage]:
+    """Ideas, places and two plans; returns the links of a newcomer and their coach, each shown once."""
+    now = clock.now()
+    library.add_idea(words=IDEA, now=now, actor=actor)
+    for place in PLACES:
+        library.add_place(words=place, now=now, actor=actor)
+    agreed, asked = (Duo.objects.get(newcomer=parts[who]) for who, _coach in (AGREED, ASKED))
+    _plan(agreed, is_picked=True, now=now)
+    _plan(asked, is_picked=False, now=now)
+    for role in Role:
+        idea_actions.mark_idea(duo=agreed, code="make-soup", by_role=role, now=now, actor=actor)
+    return [_link(part, now, actor) for part in (agreed.newcomer, agreed.coach)]
+
+
+def _plan(duo: Duo, *, is_picked: bool, now: datetime) -> None:
+    day = now.astimezone(BRUSSELS).date()
+    moments = [datetime.combine(day + timedelta(days=n), time(14), BRUSSELS) for n in (3, 5)]
+    coach, newcomer = (audit.Actor(f"part:{part.pk}") for part in (duo.coach, duo.newcomer))
+    plan = plan_actions.propose(
+        duo=duo, by_role=Role.COACH, moments=moments, place="De bib", now=now, actor=coach
+    )
+    if is_picked:
+        plan_actions.pick(plan=plan, by_role=Role.NEWCOMER, starts_at=moments[0], now=now, actor=newcomer)
+
+
+def _link(part: Participation, now: datetime, actor: audit.Actor) -> OwnPage:
+    _link, token, _code = make_link(part=part, now=now, actor=actor)
+    return {"name": part.person.given_name, "role": part.role, "path": reverse("my_link", args=[token])}
