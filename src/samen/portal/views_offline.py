@@ -20,7 +20,6 @@ FILES = (
     "base/samen.css",
     "base/icons.svg",
     "base/fonts/atkinson-400.woff2",
-    "base/fonts/atkinson-600.woff2",
     "base/fonts/atkinson-700.woff2",
     "base/fonts/atkinson-ext.woff2",
     "portal/portal.js",
