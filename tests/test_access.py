@@ -60,6 +60,7 @@ OF_A_PARTICIPANT = {
     "my_plan_calendar",
     "my_ideas",
     "my_cards",
+    "my_check_in",
     "my_not_met",
     "my_pause",
     "my_go_on",

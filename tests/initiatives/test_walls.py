@@ -40,7 +40,7 @@ from samen.people.actions import Details
 from samen.people.choices import Role
 from samen.people.models import Participation
 from tests.support.initiative import ACTOR, Office, make_office
-from tests.support.world import make_appointment, make_intake, make_library, make_recruiting
+from tests.support.world import make_appointment, make_check_in, make_intake, make_library, make_recruiting
 
 pytestmark = pytest.mark.postgres
 
@@ -61,6 +61,7 @@ RELATIONS = {
     ("duos_duo", "coach_id", "people_participation"),
     ("duos_meeting", "duo_id", "duos_duo"),
     ("duos_pause", "duo_id", "duos_duo"),
+    ("duos_checkin", "duo_id", "duos_duo"),
     ("duos_notmet", "duo_id", "duos_duo"),
     ("duos_plan", "duo_id", "duos_duo"),
     ("duos_moment", "plan_id", "duos_plan"),
@@ -122,6 +123,7 @@ def fill(office: Office) -> None:
         )
         plan = duo.plans.create(initiative=office.initiative, by_role="coach", made_at=clock.now())
         plan.moments.create(initiative=office.initiative, starts_at=clock.now())
+        make_check_in(duo)
         duo.times_not_met.create(
             initiative=office.initiative, by_role="coach", reason="no_time", said_on=today
         )

@@ -158,6 +158,11 @@ def test_a_pause_never_passes_the_end(duo: Duo) -> None:
 # ---------- What the tick says ----------
 
 
+def mailed(office: Office) -> Participation:
+    """A newcomer who reads mail."""
+    return office.newcomer(email="amal@example.org")
+
+
 def agreed(duo: Duo, starts_at: datetime) -> None:
     before = starts_at - timedelta(days=3)
     plan = propose(duo=duo, by_role="coach", moments=[starts_at], place="", now=before, actor=ACTOR)
@@ -167,7 +172,11 @@ def agreed(duo: Duo, starts_at: datetime) -> None:
 
 @pytest.mark.postgres
 def test_the_day_after_both_are_asked_once_whether_they_met(office: Office) -> None:
-    duo = office.duo(office.newcomer("Amal"), office.coach("Bart"), met_days_ago=[2])
+    duo = office.duo(
+        office.newcomer("Amal", email="amal@example.org"),
+        office.coach("Bart", email="bart@example.org"),
+        met_days_ago=[2],
+    )
     now = clock.now()
     agreed(duo, now - timedelta(days=1))
     assert quiet_actions.ask_after(now=now - timedelta(days=1)) == 0
@@ -178,7 +187,7 @@ def test_the_day_after_both_are_asked_once_whether_they_met(office: Office) -> N
 
 
 def test_nobody_is_asked_who_told_already(office: Office) -> None:
-    duo, other = (office.duo(office.newcomer(), office.coach(), met_days_ago=[2]) for _n in range(2))
+    duo, other = (office.duo(mailed(office), office.coach(), met_days_ago=[2]) for _n in range(2))
     now = clock.now()
     for one in (duo, other):
         agreed(one, now - timedelta(days=1))
@@ -189,7 +198,11 @@ def test_nobody_is_asked_who_told_already(office: Office) -> None:
 
 @pytest.mark.postgres
 def test_a_quiet_duo_hears_one_word_before_the_coordinator_calls(office: Office) -> None:
-    duo = office.duo(office.newcomer("Amal"), office.coach("Bart"), met_days_ago=[16])
+    duo = office.duo(
+        office.newcomer("Amal", email="amal@example.org"),
+        office.coach("Bart", email="bart@example.org"),
+        met_days_ago=[16],
+    )
     office.duo(office.newcomer(), office.coach(), met_days_ago=[3])
     office.duo(office.newcomer(), office.coach(), met_days_ago=[40])
     assert quiet_actions.ask_after(now=clock.now()) == 2
@@ -201,10 +214,13 @@ def test_a_quiet_duo_hears_one_word_before_the_coordinator_calls(office: Office)
     }
 
 
+def test_no_word_that_the_coordinator_would_have_to_send(office: Office) -> None:
+    office.duo(office.newcomer(), office.coach(), met_days_ago=[16])
+    assert quiet_actions.ask_after(now=clock.now()) == 0
+
+
 def test_no_word_for_who_planned_rests_or_told(office: Office) -> None:
-    plans, rests, tells = (
-        office.duo(office.newcomer(), office.coach(), met_days_ago=[16]) for _n in range(3)
-    )
+    plans, rests, tells = (office.duo(mailed(office), office.coach(), met_days_ago=[16]) for _n in range(3))
     now = clock.now()
     agreed(plans, now + timedelta(days=2))
     phone(rests.coach).post(reverse("my_pause", args=[rests.pk]), {"weeks": "2"})

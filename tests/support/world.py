@@ -10,8 +10,10 @@ from django.urls import URLPattern, reverse
 from samen.base import clock
 from samen.base.scoping import current_initiative_id
 from samen.duos import actions as duos
-from samen.duos.choices import PauseReason
-from samen.duos.models import Duo, Meeting, Pause
+from samen.duos import check_in_actions
+from samen.duos.check_in_actions import Said
+from samen.duos.choices import CheckInMoment, CheckInWay, PauseReason
+from samen.duos.models import CheckIn, Duo, Meeting, Pause
 from samen.duos.plan_actions import propose
 from samen.events.actions import invite, plan
 from samen.events.links import link_to
@@ -127,6 +129,9 @@ SAMPLES: dict[str, Callable[[World], object]] = {
     "my/duo": lambda world: world.duo.pk,
     "duos/duo": lambda world: world.duo.pk,
     "sessions/invitation": lambda world: Invitation.objects.get(participation=world.duo.newcomer).pk,
+    "check-ins/moment": lambda _world: CheckInMoment.HALFWAY,
+    "<slug:moment>/role": lambda _world: Role.COACH,
+    "check-in/check_in": lambda _world: CheckIn.objects.get().pk,
     "calls/pk": lambda _world: CallRequest.objects.get().pk,
     "talk/token": lambda world: talk_token_of(world.newcomer),
     "tell/question": lambda _world: "wishes",
@@ -210,6 +215,7 @@ def make_world(office: Office) -> World:
     make_appointment(newcomer)
     _link, token, _code = make_link(part=duo.newcomer, now=clock.now(), actor=ACTOR)
     make_plan(duo)
+    make_check_in(duo)
     ask_to_be_called(part=newcomer, now=clock.now())
     message, mailing = make_messages()
     make_language()
@@ -232,6 +238,19 @@ def make_plan(duo: Duo) -> None:
         moments=[now + timedelta(days=2), now + timedelta(days=3)],
         place="Canaryplace",
         now=now,
+        actor=ACTOR,
+    )
+
+
+def make_check_in(duo: Duo) -> CheckIn:
+    """The newcomer says that it does not go well."""
+    return check_in_actions.answer(
+        duo=duo,
+        moment=CheckInMoment.SIX_WEEKS,
+        by_role=Role.NEWCOMER,
+        said=Said("bad", "so_so", "good", words="Canarywords"),
+        way=CheckInWay.OWN_PAGE,
+        now=clock.now(),
         actor=ACTOR,
     )
 

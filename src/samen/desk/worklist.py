@@ -10,6 +10,8 @@ from samen.desk.choices import Stage
 from samen.desk.queries import with_stage
 from samen.desk.unheard import unheard
 from samen.desk.waiting import waiting_long
+from samen.duos.check_in_queries import Asked, late, worrying
+from samen.duos.models import CheckIn
 from samen.duos.queries import live_duos, standing
 from samen.intake.appointment_queries import of_the_day
 from samen.intake.models import Appointment, Decision
@@ -60,6 +62,9 @@ class Worklist:
     recalls: list[Decision] = field(default_factory=list)
     # What is to do for recruiting this month.
     year_tasks: list[YearTask] = field(default_factory=list)
+    # What one of the two said that asks for a call; who did not answer how it goes.
+    worrying: list[CheckIn] = field(default_factory=list)
+    unanswered: list[Asked] = field(default_factory=list)
     lights: dict[str, int] = field(default_factory=dict)
 
     @property
@@ -81,6 +86,8 @@ class Worklist:
             + len(self.papers)
             + len(self.recalls)
             + bool(self.year_tasks)
+            + len(self.worrying)
+            + len(self.unanswered)
         )
 
 
@@ -111,6 +118,8 @@ def worklist(now: datetime) -> Worklist:
         papers=waiting(today),
         recalls=due_recalls(today),
         year_tasks=due_tasks(today),
+        worrying=worrying(),
+        unanswered=late(today),
         lights=lights,
     )
 

@@ -49,6 +49,30 @@ class NotMetReason(models.TextChoices):
     OTHER = "other", _("iets anders")
 
 
+class CheckInMoment(models.TextChoices):
+    """When each of the two is asked how it goes (R44, R99)."""
+
+    FIRST_WEEKS = "first_weeks", _("na twee weken")
+    SIX_WEEKS = "six_weeks", _("na zes weken")
+    HALFWAY = "halfway", _("halfweg")
+    BEFORE_END = "before_end", _("drie weken voor het einde")
+
+
+class HowItGoes(models.TextChoices):
+    """An answer with a face."""
+
+    GOOD = "good", _("goed")
+    SO_SO = "so_so", _("gaat wel")
+    BAD = "bad", _("niet goed")
+
+
+class CheckInWay(models.TextChoices):
+    """How somebody answered."""
+
+    OWN_PAGE = "own_page", _("op de eigen pagina")
+    TALK = "talk", _("in een gesprek")
+
+
 class PlanStatus(models.TextChoices):
     """Where the next time of a duo stands."""
 

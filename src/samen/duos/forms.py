@@ -1,5 +1,6 @@
 """Shape of what is noted about a duo."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -10,10 +11,17 @@ from django.utils.translation import gettext_lazy
 
 from samen.base.forms import DateInput, Segments
 from samen.duos import rules
-from samen.duos.choices import ClosingReason, PauseReason, TookInitiative
-from samen.duos.models import Duo
+from samen.duos.check_in_actions import Said
+from samen.duos.choices import ClosingReason, HowItGoes, PauseReason, TookInitiative
+from samen.duos.models import MOST_SCORE, Duo
 
 OTHER_DAY = "other"
+SCORE_LABELS = {
+    "speaking": gettext_lazy("Nederlands spreken"),
+    "network": gettext_lazy("Mensen kennen"),
+    "finding_way": gettext_lazy("De weg vinden"),
+    "experience": gettext_lazy("Coach zijn"),
+}
 
 
 class MeetingForm(forms.Form):
@@ -165,4 +173,73 @@ def period_sentence(starts_on: date, ends_on: date) -> str:
     return (
         _("%(day)s is later dan twaalf maanden na de start. Kies een dag tussen %(first)s en %(last)s.")
         % values
+    )
+
+
+class CheckInForm(forms.Form):
+    """How it goes, as somebody tells it in a talk."""
+
+    going = forms.ChoiceField(label=gettext_lazy("Hoe gaat het?"), choices=HowItGoes.choices, widget=Segments)
+    enough = forms.ChoiceField(
+        label=gettext_lazy("Zien zij elkaar genoeg?"),
+        choices=[
+            (HowItGoes.GOOD, gettext_lazy("ja")),
+            (HowItGoes.SO_SO, gettext_lazy("het kan beter")),
+            (HowItGoes.BAD, gettext_lazy("nee")),
+        ],
+        widget=Segments,
+    )
+    limits = forms.ChoiceField(
+        label=gettext_lazy("Vraagt de ander te veel?"),
+        choices=[
+            (HowItGoes.GOOD, gettext_lazy("nee")),
+            (HowItGoes.SO_SO, gettext_lazy("soms")),
+            (HowItGoes.BAD, gettext_lazy("ja")),
+        ],
+        widget=Segments,
+    )
+    note = forms.CharField(
+        label=gettext_lazy("Nota"),
+        max_length=2000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text=gettext_lazy(
+            "Alleen jullie lezen dit. Schrijf niets over gezondheid, geloof, afkomst of politiek."
+        ),
+    )
+
+    def __init__(self, *args: Any, scores: Sequence[str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.scores = tuple(scores)
+        for name in scores:
+            self.fields[name] = forms.TypedChoiceField(
+                label=SCORE_LABELS[name],
+                help_text=gettext_lazy("Van 1 tot 5, zoals de persoon het zelf zegt."),
+                coerce=int,
+                empty_value=None,
+                required=False,
+                choices=[("", gettext_lazy("niet gezegd")), *((n, str(n)) for n in range(1, MOST_SCORE + 1))],
+                widget=Segments,
+            )
+        self.order_fields(["going", "enough", "limits", *scores, "note"])
+
+    def said(self) -> Said:
+        """The checked answers."""
+        held = self.cleaned_data
+        return Said(
+            going=held["going"],
+            enough=held["enough"],
+            limits=held["limits"],
+            scores={name: held[name] for name in self.scores},
+        )
+
+
+class FollowUpForm(forms.Form):
+    """What came of it."""
+
+    note = forms.CharField(
+        label=gettext_lazy("Wat spraken jullie af?"),
+        max_length=2000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 4}),
     )

@@ -8,6 +8,7 @@ STARTED, OVER = "duo_started", "duo_over"
 PLAN_ASKED, PLAN_AGREED = "plan_asked", "plan_agreed"
 PLAN_OFF, PLAN_SOON = "plan_off", "plan_soon"
 MET_ASKED, QUIET, RESTS, GOES_ON = "met_asked", "duo_quiet", "duo_rests", "duo_goes_on"
+CHECK_IN = "check_in"
 WHEN_AND_WHERE = ("given_name", "partner_name", "day", "time", "place", "link")
 
 KINDS = (
@@ -148,6 +149,20 @@ KINDS = (
             "Spreek hier iets af:\n\n"
             "{link}\n\n"
             "Groetjes\n{initiative}"
+        ),
+        placeholders=("given_name", "partner_name", "link"),
+    ),
+    Kind(
+        code=CHECK_IN,
+        title=_("Hoe gaat het met jullie?"),
+        subject=_("Hoe gaat het met jou en {partner_name}?"),
+        body=_(
+            "Dag {given_name}\n\n"
+            "Hoe gaat het met jou en {partner_name}?\n"
+            "Wij vragen drie dingen. Het kost één minuut.\n\n"
+            "{link}\n\n"
+            "{partner_name} ziet jouw antwoord niet. Praat je liever? Bel ons.\n\n"
+            "Dank je wel\n{initiative}"
         ),
         placeholders=("given_name", "partner_name", "link"),
     ),

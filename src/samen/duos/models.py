@@ -4,13 +4,25 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from samen.duos.choices import ClosingReason, DuoStatus, NotMetReason, PauseReason, PlanStatus, TookInitiative
+from samen.duos.choices import (
+    CheckInMoment,
+    CheckInWay,
+    ClosingReason,
+    DuoStatus,
+    HowItGoes,
+    NotMetReason,
+    PauseReason,
+    PlanStatus,
+    TookInitiative,
+)
 from samen.duos.rules import RHYTHM_DAYS
 from samen.initiatives.tenancy import TenantModel
 from samen.people.choices import Role
 from samen.people.models import Participation
 
 LONGEST_PLACE = 200
+LONGEST_WORDS = 500
+MOST_SCORE = 5
 
 
 class Duo(TenantModel):
@@ -118,6 +130,54 @@ class NotMet(TenantModel):
     def __str__(self) -> str:
         """The day."""
         return f"{self.said_on}"
+
+
+class CheckIn(TenantModel):
+    """How it goes, as one of the two says; it stays with the coordinator (R44, R99).
+
+    The scores are their own, 1 to 5, asked at the start, halfway and at the end; nobody else gives them.
+    """
+
+    duo = models.ForeignKey(Duo, on_delete=models.CASCADE, related_name="check_ins")
+    moment = models.CharField(_("wanneer"), max_length=12, choices=CheckInMoment)
+    by_role = models.CharField(_("van wie"), max_length=10, choices=Role)
+    way = models.CharField(_("hoe"), max_length=8, choices=CheckInWay)
+    going = models.CharField(_("hoe gaat het"), max_length=5, choices=HowItGoes)
+    enough = models.CharField(_("zien zij elkaar genoeg"), max_length=5, choices=HowItGoes)
+    limits = models.CharField(_("vraagt de ander niet te veel"), max_length=5, choices=HowItGoes)
+    wants_call = models.BooleanField(_("wil gebeld worden"), default=False)
+    words = models.CharField(_("in eigen woorden"), max_length=LONGEST_WORDS, blank=True)
+    speaking = models.PositiveSmallIntegerField(_("Nederlands spreken"), null=True, blank=True)
+    network = models.PositiveSmallIntegerField(_("mensen kennen"), null=True, blank=True)
+    finding_way = models.PositiveSmallIntegerField(_("de weg vinden"), null=True, blank=True)
+    experience = models.PositiveSmallIntegerField(_("ervaring als coach"), null=True, blank=True)
+    note = models.TextField(_("nota van het gesprek"), blank=True)
+    answered_at = models.DateTimeField(_("geantwoord op"))
+    handled_on = models.DateField(_("opgevolgd op"), null=True, blank=True)
+
+    class Meta:
+        """Newest first; each of the two once a moment."""
+
+        ordering = ("-answered_at", "-id")
+        constraints = (
+            models.UniqueConstraint(fields=("duo", "moment", "by_role"), name="one_check_in_each"),
+            *(
+                models.CheckConstraint(
+                    condition=Q((score, None)) | Q((f"{score}__range", (1, MOST_SCORE))),
+                    name=f"{score}_is_1_to_5",
+                )
+                for score in ("speaking", "network", "finding_way", "experience")
+            ),
+            models.CheckConstraint(
+                condition=Q(by_role="newcomer", experience=None)
+                | Q(by_role="coach", speaking=None, network=None, finding_way=None),
+                name="own_scores_only",
+            ),
+        )
+
+    def __str__(self) -> str:
+        """The moment."""
+        return f"{self.moment}"
 
 
 class Plan(TenantModel):

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from samen.duos import rules
+from samen.duos.check_in_queries import lines, only_coach_takes_initiative
 from samen.duos.choices import Light, TookInitiative
 from samen.duos.models import Duo, Meeting, NotMet, Pause
 from samen.duos.queries import Standing, pause_spans, standing
@@ -101,6 +102,8 @@ def duo_view(duo: Duo, today: date) -> dict[str, Any]:
         "minutes": sum(meeting.minutes for meeting in meetings),
         "initiative": _balance(duo, took),
         "pauses": pauses,
+        "lines": lines(duo, today),
+        "only_coach": only_coach_takes_initiative(duo, today),
         "end_is_near": duo.closed_on is None and rules.end_is_near(ends_on=duo.ends_on, today=today),
     }
 

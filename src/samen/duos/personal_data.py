@@ -41,6 +41,15 @@ FIELDS = {
         for name in ("duo", "code", "by_role", "marked_at")
     },
     **{
+        f"CheckIn.{name}": Kept(
+            "to follow a duo and see what it brings (FAQ question 8, R99)", MEETING_DETAIL
+        )
+        for name in (
+            *("duo", "moment", "by_role", "way", "going", "enough", "limits", "wants_call", "words"),
+            *("speaking", "network", "finding_way", "experience", "note", "answered_at", "handled_on"),
+        )
+    },
+    **{
         f"NotMet.{name}": Kept("so that the coordinator knows why a duo is quiet", MEETING_DETAIL)
         for name in ("duo", "by_role", "reason", "said_on")
     },

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from samen.base.dates import add_months as add_months
-from samen.duos.choices import Light
+from samen.duos.choices import CheckInMoment, HowItGoes, Light, TookInitiative
 
 # FAQ question 1, rule 1: "minstens tweewekelijks".
 RHYTHM_DAYS = 14
@@ -16,6 +16,15 @@ SHORTEST_MONTHS = 6
 LONGEST_MONTHS = 12
 # Domain table 4.1: closing talk three weeks before the end.
 CLOSING_TALK_DAYS = 21
+
+# R44 and domain table 4.1: after two weeks and six weeks, halfway, and with the closing talk.
+FIRST_CHECK_IN_DAYS, SECOND_CHECK_IN_DAYS = 14, 42
+# R99: start, halfway, end.
+MEASURED_AT = frozenset({CheckInMoment.FIRST_WEEKS, CheckInMoment.HALFWAY, CheckInMoment.BEFORE_END})
+# So long an answer may take before the coordinator calls, and so long after its day one is still asked for.
+ANSWER_DAYS, ASKED_FOR_DAYS = 7, 28
+# FAQ question 3: the coach takes the initiative at first, the newcomer more and more; looked at later.
+BALANCE_AFTER_DAYS, BALANCE_MEETINGS = 91, 4
 
 # A part of a day begins for two who see each other: after the school run, after lunch, after the meal.
 HOUR_OF = (time(10), time(14), time(19))
@@ -145,3 +154,42 @@ def asking_is_due(*, planned_on: date, today: date) -> bool:
 def nudge_is_due(*, quiet: int, rhythm_days: int) -> bool:
     """Whether a quiet duo hears a word: after one rhythm, before the coordinator calls (R43)."""
     return rhythm_days < quiet <= RED_AFTER_RHYTHMS * rhythm_days
+
+
+def check_in_days(*, starts_on: date, ends_on: date) -> dict[CheckInMoment, date]:
+    """The day of each check-in of a duo, in order of time (R44)."""
+    return {
+        CheckInMoment.FIRST_WEEKS: starts_on + timedelta(days=FIRST_CHECK_IN_DAYS),
+        CheckInMoment.SIX_WEEKS: starts_on + timedelta(days=SECOND_CHECK_IN_DAYS),
+        CheckInMoment.HALFWAY: starts_on + (ends_on - starts_on) // 2,
+        CheckInMoment.BEFORE_END: ends_on - timedelta(days=CLOSING_TALK_DAYS),
+    }
+
+
+def check_in_is_open(*, day: date, today: date) -> bool:
+    """Whether the two may answer: from its day, for four weeks; later the next one counts."""
+    return day <= today <= day + timedelta(days=ASKED_FOR_DAYS)
+
+
+def answer_is_late(*, day: date, today: date) -> bool:
+    """Whether the coordinator calls whoever did not answer."""
+    return check_in_is_open(day=day, today=today) and today > day + timedelta(days=ANSWER_DAYS)
+
+
+def needs_attention(*, answers: Iterable[HowItGoes | str], wants_call: bool) -> bool:
+    """Whether what somebody said is a reason to call: anything bad, twice so-so, or they ask for it."""
+    said = list(answers)
+    return wants_call or HowItGoes.BAD in said or said.count(HowItGoes.SO_SO) > 1
+
+
+def only_coach_takes_initiative(*, starts_on: date, proposed_by: Sequence[str], today: date) -> bool:
+    """Whether after three months the coach still proposed each of the last meetings (FAQ question 3, R19).
+
+    `proposed_by` holds who proposed each meeting of which it is known, newest first.
+    """
+    last = proposed_by[:BALANCE_MEETINGS]
+    return (
+        (today - starts_on).days >= BALANCE_AFTER_DAYS
+        and len(last) == BALANCE_MEETINGS
+        and all(who == TookInitiative.COACH for who in last)
+    )

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from samen.duos import views_desk
+from samen.duos import views_check_in, views_desk
 
 urlpatterns = [
     path("duos/", views_desk.duo_list, name="duo_list"),
@@ -11,6 +11,14 @@ urlpatterns = [
     path("duos/<int:pk>/meetings/<int:meeting>/undo/", views_desk.undo_meeting, name="duo_undo_meeting"),
     path("duos/<int:pk>/pause/", views_desk.pause, name="duo_pause"),
     path("duos/<int:pk>/pauses/<int:rest>/lift/", views_desk.lift_pause, name="duo_lift_pause"),
+    path(
+        "duos/<int:pk>/check-ins/<slug:moment>/<slug:role>/",
+        views_check_in.check_in_talk,
+        name="check_in_talk",
+    ),
+    path(
+        "duos/<int:pk>/check-in/<int:check_in>/", views_check_in.check_in_follow_up, name="check_in_follow_up"
+    ),
     path("duos/<int:pk>/end/", views_desk.change_end, name="duo_end"),
     path("duos/<int:pk>/close/", views_desk.close, name="duo_close"),
     path("duos/<int:pk>/reopen/", views_desk.reopen, name="duo_reopen"),

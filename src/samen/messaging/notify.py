@@ -7,6 +7,7 @@ from urllib.parse import quote
 from django.conf import settings
 
 from samen.messaging.choices import Channel
+from samen.messaging.rules import Recipient, first_road
 
 
 class NotDelivered(Exception):
@@ -22,6 +23,14 @@ def gateways() -> dict[Channel, str]:
 def by_machine() -> frozenset[str]:
     """Which roads a machine takes here; the others are pressed by a person."""
     return frozenset({Channel.EMAIL, *gateways()})
+
+
+def needs_no_hand(to: Recipient) -> bool:
+    """Whether the first road to somebody is one that a machine takes.
+
+    What is only a kind word is sent to no one else: it would be one more thing to do for the coordinator.
+    """
+    return first_road(to) in by_machine()
 
 
 def send(*, channel: str, phone: str, text: str) -> None:

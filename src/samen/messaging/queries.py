@@ -134,6 +134,11 @@ def messages() -> QuerySet[OutboxMessage]:
     return OutboxMessage.objects.select_related("mailing")
 
 
+def queued(keys: Iterable[str]) -> set[str]:
+    """Which of these messages were queued already."""
+    return set(OutboxMessage.objects.filter(key__in=list(keys)).values_list("key", flat=True))
+
+
 def by_status(status: str) -> QuerySet[OutboxMessage]:
     """Messages that stand there; what leaves at this moment is still waiting to whoever looks."""
     wanted = (Status.WAITING, Status.SENDING) if status == Status.WAITING else (status,)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from samen.duos.check_in_queries import asked_of
 from samen.duos.choices import PlanStatus
 from samen.duos.models import Duo, Meeting, Pause, Plan
 from samen.duos.page import strip
@@ -29,6 +30,7 @@ class MyDuo:
     times: int
     plan: Plan | None
     rest: Pause | None = None
+    asked_how_it_goes: bool = False
 
     @property
     def waits_for_me(self) -> bool:
@@ -85,6 +87,7 @@ def my_duo(duo: Duo, part: Participation, now: datetime) -> MyDuo:
         len(met),
         plan_of(duo, now),
         pause_of(duo, today),
+        asked_of(duo, part.role, today) is not None,
     )
 
 

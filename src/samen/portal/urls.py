@@ -3,6 +3,7 @@
 from django.urls import path
 
 from samen.portal import (
+    views_check_in,
     views_data,
     views_ideas,
     views_not_met,
@@ -29,6 +30,7 @@ urlpatterns = [
     path("my/leave/", views_portal.leave, name="my_leave"),
     path("my/duos/<int:duo>/met/", views_portal.met, name="my_met"),
     path("my/duos/<int:duo>/not-met/", views_not_met.not_met, name="my_not_met"),
+    path("my/duos/<int:duo>/check-in/", views_check_in.check_in, name="my_check_in"),
     path("my/duos/<int:duo>/pause/", views_not_met.rest, name="my_pause"),
     path("my/duos/<int:duo>/go-on/", views_not_met.go_on, name="my_go_on"),
     path("my/duos/<int:duo>/plan/", views_plan.plan, name="my_plan"),

@@ -7,6 +7,7 @@ from django.core.management import call_command
 from samen.base import clock, heartbeat
 from samen.base.scoping import scope
 from samen.compliance.actions import refresh
+from samen.duos import check_in_actions as check_ins
 from samen.duos import plan_actions as plans
 from samen.duos import quiet_actions as quiet
 from samen.events import actions as events
@@ -43,6 +44,7 @@ def tick(day: date) -> dict[str, int]:
             appointments.remind(now=clock.now())
             plans.remind(now=clock.now())
             quiet.ask_after(now=clock.now())
+            check_ins.ask(now=clock.now())
             messaging.deliver(now=clock.now())
         opened, closed = opened + more, closed + fewer
     # One row for each message that left: kept for two weeks, in case somebody asks what a worker did.
