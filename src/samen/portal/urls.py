@@ -8,6 +8,7 @@ urlpatterns = [
     path("my/", views_portal.home, name="my_home"),
     path("my/code/", views_portal.code, name="my_code"),
     path("my/call/", views_portal.call, name="my_call"),
+    path("my/look/stop/", views_portal.stop_looking, name="my_look_stop"),
     path("my/leave/", views_portal.leave, name="my_leave"),
     path("my/duos/<int:duo>/met/", views_portal.met, name="my_met"),
     path("my/duos/<int:duo>/plan/", views_plan.plan, name="my_plan"),
