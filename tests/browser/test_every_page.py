@@ -25,6 +25,8 @@ NO_PAGE = {
         "come_calendar",
         "talk_calendar",
         "my_plan_calendar",
+        "my_look_stop",
+        "person_look",
         "public_colours",
         "public_picture",
         "material_picture",

@@ -4,6 +4,8 @@ A password ends it for most participants, so the link is the key: 256 random bit
 """
 
 import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
 
@@ -39,15 +41,19 @@ def plain_code(typed: str) -> str:
     return "".join(sign for sign in typed.upper() if sign in ALPHABET)
 
 
-@transaction.atomic
-def make_link(*, part: Participation, now: datetime, actor: audit.Actor) -> tuple[PersonalLink, str, str]:
-    """A new link and a code to write down; what was there before stops working. Returns both, told once."""
-    if part.ended_on:
-        raise RuleBroken("left", _("%(name)s doet niet meer mee.") % {"name": part.person.given_name})
-    revoke_link(part=part, now=now, actor=actor)
+@dataclass(frozen=True)
+class Handed:
+    """A new link with the two secrets that open it, told once."""
+
+    link: PersonalLink
+    token: str
+    code: str
+
+
+def _draw(part: Participation, now: datetime, actor: audit.Actor) -> Handed:
     token = secrets.token_urlsafe(32)
     code = "".join(secrets.choice(ALPHABET) for _sign in range(CODE_LENGTH))
-    link = PersonalLink.objects.create(
+    link = PersonalLink(
         initiative_id=current_initiative_id(),
         participation=part,
         token_hash=hashed(token),
@@ -56,8 +62,42 @@ def make_link(*, part: Participation, now: datetime, actor: audit.Actor) -> tupl
         made_at=now,
         made_by=actor.label,
     )
-    audit.write(actor, "make_link", link, part=part.pk)
-    return link, f"{link.initiative_id}-{token}", code
+    return Handed(link, f"{link.initiative_id}-{token}", code)
+
+
+def hold(parts: Sequence[Participation]) -> None:
+    """Nobody else gives these people a link until this transaction is over; refused when somebody left."""
+    held = Participation.objects.select_for_update().filter(pk__in=[part.pk for part in parts])
+    here = {part.pk for part in held.order_by("pk") if part.ended_on is None}
+    for part in parts:
+        if part.pk not in here:
+            raise RuleBroken("left", _("%(name)s doet niet meer mee.") % {"name": part.person.given_name})
+
+
+@transaction.atomic
+def make_link(*, part: Participation, now: datetime, actor: audit.Actor) -> tuple[PersonalLink, str, str]:
+    """A new link and a code to write down; what was there before stops working. Returns both, told once."""
+    hold([part])
+    revoke_link(part=part, now=now, actor=actor)
+    handed = _draw(part, now, actor)
+    handed.link.save()
+    audit.write(actor, "make_link", handed.link, part=part.pk)
+    return handed.link, handed.token, handed.code
+
+
+@transaction.atomic
+def make_links(
+    *, parts: Sequence[Participation], way: str, now: datetime, actor: audit.Actor
+) -> list[Handed]:
+    """A new link and code for each of many, in their order; what was there before stops working."""
+    hold(parts)
+    living = list(PersonalLink.objects.filter(participation__in=parts, revoked_at=None))
+    _revoke(living, now)
+    audit.write_all(actor, "revoke_link", living, way=way)
+    handed = [_draw(part, now, actor) for part in parts]
+    PersonalLink.objects.bulk_create(one.link for one in handed)
+    audit.write_all(actor, "make_link", [one.link for one in handed], way=way)
+    return handed
 
 
 def link_behind(*, part: Participation, now: datetime) -> PersonalLink | None:
@@ -77,14 +117,15 @@ def revoke_link(*, part: Participation, now: datetime, actor: audit.Actor) -> bo
     found = PersonalLink.objects.filter(participation=part, revoked_at=None).first()
     if found is None:
         return False
-    _revoke(found, now)
+    _revoke([found], now)
     audit.write(actor, "revoke_link", found, part=part.pk)
     return True
 
 
-def _revoke(link: PersonalLink, now: datetime) -> None:
-    PersonalLink.objects.filter(pk=link.pk).update(revoked_at=now, code_hash="")
-    Visit.objects.filter(link=link, left_at=None).update(left_at=now)
+def _revoke(links: Sequence[PersonalLink], now: datetime) -> None:
+    numbers = [link.pk for link in links]
+    PersonalLink.objects.filter(pk__in=numbers).update(revoked_at=now, code_hash="")
+    Visit.objects.filter(link__in=numbers, left_at=None).update(left_at=now)
 
 
 @transaction.atomic
@@ -113,7 +154,7 @@ def leave(*, visit: Visit, now: datetime) -> None:
 @transaction.atomic
 def disown(*, link: PersonalLink, now: datetime) -> None:
     """Whoever holds it says that it is somebody else's: it stops at once, and the coordinator is told."""
-    _revoke(link, now)
+    _revoke([link], now)
     PersonalLink.objects.filter(pk=link.pk).update(disowned_at=now)
     audit.write(audit.Actor("reader"), "disown_link", link)
 
