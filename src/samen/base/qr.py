@@ -30,6 +30,14 @@ def drawing(text: str) -> dict[str, Any]:
     return {"size": len(rows), "runs": runs}
 
 
+def picture(text: str) -> str:
+    """The code for paper as an SVG of its own: one shape for each run of dark squares."""
+    drawn = drawing(text)
+    shapes = "".join(f"M{x} {y}h{n}v1h-{n}z" for x, y, n in drawn["runs"])
+    side = drawn["size"]
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {side} {side}"><path d="{shapes}"/></svg>'
+
+
 def svg(text: str, size: int = 240) -> SafeString:
     """The code as a drawing of so many pixels: one square per dark module."""
     rows = matrix(text)

@@ -18,7 +18,7 @@ from samen.initiatives.models import Initiative
 from samen.messaging.actions import Entry, enqueue_all
 from samen.messaging.models import OutboxMessage
 from samen.people.door import door_of
-from samen.people.link_actions import hold, make_links
+from samen.people.link_actions import draw_secrets, hold, make_links
 from samen.people.messages import PERSONAL_LINK
 from samen.people.models import Participation, PersonalLink
 from samen.people.recipients import recipient
@@ -77,8 +77,11 @@ def send_links(*, parts: Sequence[Participation], was: str, now: datetime, actor
     has none gets a new link, which lasts: it is the one that they keep, and nothing is lost by making it.
     """
     plan = _held(parts, was, Way.MESSAGE)
-    handed = make_links(parts=[row.part for row in plan.made], way=Way.MESSAGE, now=now, actor=actor)
-    ways = {one.link.participation_id: (one.link, _address(one.token)) for one in handed}
+    drawn = {row.part: draw_secrets() for row in plan.made}
+    made = make_links(secrets_of=drawn, way=Way.MESSAGE, now=now, actor=actor)
+    ways = {
+        part.pk: (link, _address(own.token)) for link, (part, own) in zip(made, drawn.items(), strict=True)
+    }
     for row in plan.kept:
         assert row.link is not None, "what is kept is there"
         ways[row.part.pk] = (row.link, door_of(row.link, reverse("my_home")))
@@ -92,7 +95,6 @@ def send_links(*, parts: Sequence[Participation], was: str, now: datetime, actor
     return len(fresh)
 
 
-@transaction.atomic
 def make_papers(
     *,
     initiative: Initiative,
@@ -105,23 +107,29 @@ def make_papers(
 ) -> bytes:
     """A new link for each, and the paper on which it stands: kept nowhere, so whoever loses it makes another.
 
-    The paper is made before anything counts: when that fails, the old links still work.
+    Drawing takes seconds, so it is done first: nobody waits for the database meanwhile, and when it fails the
+    old links still work. What was drawn counts only when every link is changed, in one transaction.
     """
-    plan = _held(parts, was, way)
-    handed = make_links(parts=[row.part for row in plan.made], way=way, now=now, actor=actor)
-    papers = [
-        Paper(row.part.person, _address(one.token), one.code)
-        for row, one in zip(plan.made, handed, strict=True)
-    ]
-    if way is Way.LABELS:
-        return labels(papers, size, on=now.date())
-    return letters(papers, initiative, now=now)
+    _unchanged(link_rows(parts), was)
+    drawn = {part: draw_secrets() for part in parts}
+    papers = [Paper(part.person, _address(own.token), own.code) for part, own in drawn.items()]
+    made = labels(papers, size, on=now.date()) if way is Way.LABELS else letters(papers, initiative, now=now)
+    with transaction.atomic():
+        _held(parts, was, way)
+        make_links(secrets_of=drawn, way=way, now=now, actor=actor)
+    return made
 
 
 def _held(parts: Sequence[Participation], was: str, way: Way) -> Consequences:
-    """What is done, as it was told; refused when the links changed since, perhaps by this very button."""
+    """What is done, as it was told; until this transaction is over nobody else changes these links."""
     hold(parts)
     rows = link_rows(parts)
+    _unchanged(rows, was)
+    return Consequences(way, rows)
+
+
+def _unchanged(rows: Sequence[LinkRow], was: str) -> None:
+    """Refused when the links changed since it was told, perhaps by this very button."""
     if seen(rows) != was:
         raise Conflict(
             "links_changed",
@@ -130,7 +138,6 @@ def _held(parts: Sequence[Participation], was: str, way: Way) -> Consequences:
                 "Wat je al afdrukte of stuurde, blijft werken zolang je hieronder niet opnieuw duwt."
             ),
         )
-    return Consequences(way, rows)
 
 
 def _address(token: str) -> str:

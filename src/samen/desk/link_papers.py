@@ -10,6 +10,7 @@ from typing import Any
 
 from django.conf import settings
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from samen.base import languages, qr
 from samen.base.templatetags.parts import phone
@@ -61,47 +62,55 @@ SHEETS = {
 
 def letters(papers: Sequence[Paper], initiative: Initiative, *, now: datetime) -> bytes:
     """A page for each, in their order."""
+    return pdf.render(DESIGNS / "link_letter.typ", _letter_values(papers, initiative, now), on=now.date())
+
+
+def labels(papers: Sequence[Paper], size: Labels, *, on: date) -> bytes:
+    """As many sheets as are needed."""
+    return pdf.render(DESIGNS / "link_labels.typ", _label_values(papers, size), on=on)
+
+
+def _letter_values(papers: Sequence[Paper], initiative: Initiative, now: datetime) -> dict[str, Any]:
     until = (now + CODE_LASTS).date()
     readable = {code: _readable(code, until) for code in {_reads(paper.person) for paper in papers}}
     coloured = re.fullmatch(r"#[0-9a-f]{6}", initiative.colour)
-    values = {
+    return {
         "colour": pdf_colour(initiative.colour) if coloured else VLIER,
         "name": plain(initiative.name),
+        "alt": _("QR-code"),
         "url": in_short(settings.BASE_URL + reverse("my_code")),
         "contact": ", ".join(part for part in _contact(initiative) if part),
         "letters": [_letter(paper, readable, until) for paper in papers],
     }
-    return pdf.render(DESIGNS / "link_letter.typ", values, on=now.date())
 
 
-def labels(papers: Sequence[Paper], size: Labels, *, on: date) -> bytes:
-    """As many sheets as are needed; two of the same name get the first letter of the family name."""
+def _label_values(papers: Sequence[Paper], size: Labels) -> dict[str, Any]:
     names = Counter(paper.person.given_name for paper in papers)
-    values = {
+    return {
         **asdict(SHEETS[size]),
+        "alt": _("QR-code"),
         "url": in_short(settings.BASE_URL + reverse("my_code")),
         "title": str(Way.LABELS.label),
         "labels": [
             {
                 "name": plain(_label_name(paper.person, names)),
                 "code": paper.as_typed,
-                "qr": qr.drawing(paper.address),
+                "qr": qr.picture(paper.address),
             }
             for paper in papers
         ],
     }
-    return pdf.render(DESIGNS / "link_labels.typ", values, on=on)
 
 
 def _letter(paper: Paper, readable: dict[str, bool], until: date) -> dict[str, Any]:
-    own = _reads(paper.person)
-    codes = dict.fromkeys((own, languages.DUTCH) if readable[own] else (languages.DUTCH,))
-    name = plain(paper.person.given_name)
-    words = [(code, letter_words(code, name=name, code_until=until)) for code in codes]
+    own, name = _reads(paper.person), plain(paper.person.given_name)
+    # What our faces do not hold, or nobody translated yet, would only fill half of the page.
+    codes = (own, languages.DUTCH) if readable[own] else (languages.DUTCH,)
+    said = {code: letter_words(code, name=name, code_until=until) for code in codes}
     return {
         "code": paper.as_typed,
-        "qr": qr.drawing(paper.address),
-        "texts": [{**setting(code), **asdict(said)} for code, said in words],
+        "qr": qr.picture(paper.address),
+        "texts": [{**setting(code), **asdict(words)} for code, words in said.items()],
     }
 
 
@@ -111,8 +120,11 @@ def _reads(person: Person) -> str:
 
 
 def _readable(language: str, until: date) -> bool:
-    """Whether our typefaces have its letters: a page of empty boxes helps nobody."""
-    return not pdf.letters_without_face(letter_words(language, name="", code_until=until).all)
+    """Whether the letter was translated and our typefaces have its letters: empty boxes help nobody."""
+    own = letter_words(language, name="", code_until=until)
+    if own.steps == letter_words(languages.DUTCH, name="", code_until=until).steps:
+        return False
+    return not pdf.letters_without_face(own.all)
 
 
 def _contact(initiative: Initiative) -> tuple[str, ...]:
@@ -121,6 +133,7 @@ def _contact(initiative: Initiative) -> tuple[str, ...]:
 
 
 def _label_name(person: Person, names: Counter[str]) -> str:
+    """The first name; two of the same name get the first letter of the family name."""
     if names[person.given_name] > 1 and person.family_name:
         return f"{person.given_name} {person.family_name[:1]}."
     return person.given_name

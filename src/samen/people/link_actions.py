@@ -4,7 +4,7 @@ A password ends it for most participants, so the link is the key: 256 random bit
 """
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
@@ -42,27 +42,29 @@ def plain_code(typed: str) -> str:
 
 
 @dataclass(frozen=True)
-class Handed:
-    """A new link with the two secrets that open it, told once."""
+class Secrets:
+    """What opens a link: a token for its address and a code to type; kept nowhere, told once."""
 
-    link: PersonalLink
     token: str
     code: str
 
 
-def _draw(part: Participation, now: datetime, actor: audit.Actor) -> Handed:
-    token = secrets.token_urlsafe(32)
+def draw_secrets() -> Secrets:
+    """New ones, for a link in the initiative in scope."""
     code = "".join(secrets.choice(ALPHABET) for _sign in range(CODE_LENGTH))
-    link = PersonalLink(
+    return Secrets(f"{current_initiative_id()}-{secrets.token_urlsafe(32)}", code)
+
+
+def _link(part: Participation, opened_by: Secrets, now: datetime, actor: audit.Actor) -> PersonalLink:
+    return PersonalLink(
         initiative_id=current_initiative_id(),
         participation=part,
-        token_hash=hashed(token),
-        code_hash=code_hashed(code),
+        token_hash=hashed(opened_by.token.partition("-")[2]),
+        code_hash=code_hashed(opened_by.code),
         code_until=now + CODE_LASTS,
         made_at=now,
         made_by=actor.label,
     )
-    return Handed(link, f"{link.initiative_id}-{token}", code)
 
 
 def hold(parts: Sequence[Participation]) -> None:
@@ -79,25 +81,27 @@ def make_link(*, part: Participation, now: datetime, actor: audit.Actor) -> tupl
     """A new link and a code to write down; what was there before stops working. Returns both, told once."""
     hold([part])
     revoke_link(part=part, now=now, actor=actor)
-    handed = _draw(part, now, actor)
-    handed.link.save()
-    audit.write(actor, "make_link", handed.link, part=part.pk)
-    return handed.link, handed.token, handed.code
+    drawn = draw_secrets()
+    link = _link(part, drawn, now, actor)
+    link.save()
+    audit.write(actor, "make_link", link, part=part.pk)
+    return link, drawn.token, drawn.code
 
 
 @transaction.atomic
 def make_links(
-    *, parts: Sequence[Participation], way: str, now: datetime, actor: audit.Actor
-) -> list[Handed]:
-    """A new link and code for each of many, in their order; what was there before stops working."""
+    *, secrets_of: Mapping[Participation, Secrets], way: str, now: datetime, actor: audit.Actor
+) -> list[PersonalLink]:
+    """A new link for each of many, opened by what was drawn for them; what was there before stops working."""
+    parts = list(secrets_of)
     hold(parts)
     living = list(PersonalLink.objects.filter(participation__in=parts, revoked_at=None))
     _revoke(living, now)
     audit.write_all(actor, "revoke_link", living, way=way)
-    handed = [_draw(part, now, actor) for part in parts]
-    PersonalLink.objects.bulk_create(one.link for one in handed)
-    audit.write_all(actor, "make_link", [one.link for one in handed], way=way)
-    return handed
+    made = [_link(part, drawn, now, actor) for part, drawn in secrets_of.items()]
+    PersonalLink.objects.bulk_create(made)
+    audit.write_all(actor, "make_link", made, way=way)
+    return made
 
 
 def link_behind(*, part: Participation, now: datetime) -> PersonalLink | None:
