@@ -80,7 +80,11 @@ def test_who_said_not_me_is_given_no_new_way_in(duo: Duo) -> None:
     disown(link=living_link(duo.newcomer), now=clock.now())  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("token", ["x", "", "a:b:c", signing.dumps([1, 2, "/my/"], salt="another")])
+@pytest.mark.parametrize(
+    "token",
+    ["x", "", "a:b:c", signing.dumps([1, 2, "/my/"], salt="another")],
+    ids=["x", "none", "odd", "other"],
+)
 def test_every_wrong_address_is_the_same(duo: Duo, token: str) -> None:
     assert read_door(token) is None
     assert Client().get(f"/my/go/{token or '-'}/").status_code == 404
