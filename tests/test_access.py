@@ -69,6 +69,8 @@ OF_A_PARTICIPANT = {
     "my_session",
     "my_session_calendar",
 }
+# By which staff that looks along goes back; who does not look is led to the page of a participant.
+LOOKING = {"my_look_stop"}
 # What everybody who is signed in may open, about their own account alone.
 OWN_ACCOUNT = {
     "desk_choose",
@@ -157,7 +159,7 @@ def walk(world: World) -> Iterator[tuple[str, str, URLPattern]]:
 
 def test_every_address_is_public_or_of_ones_own_account_or_of_the_desk() -> None:
     elsewhere = {pattern.name for _route, pattern in addresses(desk=False)}
-    theirs = WAY_IN | OF_A_PARTICIPANT
+    theirs = WAY_IN | OF_A_PARTICIPANT | LOOKING
     assert elsewhere == PUBLIC | OF_AN_INITIATIVE | OWN_ACCOUNT | OF_THE_SITE | theirs
 
 

@@ -29,6 +29,8 @@ NO_PAGE = {
         "my_download",
         "my_app",
         "my_session_calendar",
+        "my_look_stop",
+        "person_look",
         "public_colours",
         "public_picture",
         "material_picture",

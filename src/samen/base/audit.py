@@ -72,9 +72,11 @@ def history(subject: models.Model) -> models.QuerySet[AuditLine]:
     ).order_by("-id")
 
 
-def touched_since(model: type[models.Model], ids: Iterable[int], since: datetime) -> set[int]:
-    """Which of these records somebody acted upon after a moment."""
-    lines = AuditLine.objects.filter(
+def touched_since(
+    model: type[models.Model], ids: Iterable[int], since: datetime, *, besides: Iterable[str] = ()
+) -> set[int]:
+    """Which of these records somebody acted upon after a moment; verbs `besides` do not count."""
+    lines = AuditLine.objects.exclude(verb__in=list(besides)).filter(
         initiative_id=current_initiative_id(),
         subject_kind=model._meta.label_lower,
         subject_id__in=list(ids),

@@ -8,6 +8,7 @@ from django.http import HttpResponse
 from samen.base.spreadsheet import Sheet, write_xlsx
 
 CALENDAR = "text/calendar; charset=utf-8"
+PDF = "application/pdf"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -21,5 +22,12 @@ def xlsx(filename: str, sheets: Iterable[Sheet]) -> HttpResponse:
 def calendar(filename: str, content: bytes) -> HttpResponse:
     """A file that a calendar opens."""
     response = HttpResponse(content, content_type=CALENDAR)
+    response["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(filename)}"
+    return response
+
+
+def pdf(filename: str, content: bytes) -> HttpResponse:
+    """A document to print."""
+    response = HttpResponse(content, content_type=PDF)
     response["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(filename)}"
     return response

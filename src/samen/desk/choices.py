@@ -19,3 +19,27 @@ class Sort(models.TextChoices):
 
     NAME = "name", _("Naam")
     SINCE = "since", _("Langst aangemeld eerst")
+
+
+class LinkState(models.TextChoices):
+    """How the personal link of somebody stands."""
+
+    NONE = "none", _("Nog geen link")
+    UNUSED = "unused", _("Nog niet gebruikt")
+    USED = "used", _("Gebruikt")
+    STOPPED = "stopped", _("Gestopt")
+
+
+class Way(models.TextChoices):
+    """How many people get their links at once."""
+
+    MESSAGE = "message", _("Een bericht")
+    LETTERS = "letters", _("Brieven")
+    LABELS = "labels", _("Etiketten")
+
+
+class Labels(models.TextChoices):
+    """The sheets of labels that shops sell, by the size of one label."""
+
+    SMALL = "70x37", _("24 op een blad, 70 × 37 mm")
+    ROUNDED = "63x38", _("21 op een blad, 63,5 × 38,1 mm")

@@ -3,10 +3,12 @@
 from django.urls import path
 
 from samen.desk.views_desk import (
+    all_links,
     deciding,
     feeds,
     group,
     links,
+    looking,
     mailing,
     people,
     recruiting,
@@ -28,6 +30,8 @@ urlpatterns = [
     path("people/<int:pk>/decide/<slug:outcome>/", deciding.decide, name="person_decision"),
     path("people/<int:pk>/link/", links.personal_link, name="person_link"),
     path("people/<int:pk>/link/revoke/", links.revoke, name="person_link_revoke"),
+    path("people/links/", all_links.all_links, name="people_links"),
+    path("people/<int:pk>/look/", looking.look_along, name="person_look"),
     path("people/calls/<int:pk>/", links.called, name="call_done"),
     path("people/group/", group.group_talk, name="group_talk"),
     path("people/elsewhere/", deciding.other_initiatives, name="other_initiatives"),

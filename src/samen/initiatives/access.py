@@ -86,6 +86,17 @@ def desk_page(permission: Permission) -> Callable[[View[P]], Callable[..., HttpR
     return declare
 
 
+def desk_of(request: Any, initiative_id: int) -> Desk | None:
+    """Who sits here as staff of that initiative, up to every rule of a desk page; None when nobody does."""
+    if _door(request):
+        return None
+    found = Membership.objects.select_related("initiative").filter(
+        user=request.user, initiative_id=initiative_id
+    )
+    membership = found.first()
+    return Desk(membership.initiative, request.user, membership.role) if membership else None
+
+
 class SiteRequest(HttpRequest):
     """A request whose sender is known to keep the whole installation."""
 

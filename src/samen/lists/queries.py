@@ -15,6 +15,7 @@ from samen.lists.outcome import Reading
 from samen.lists.reading import read_list
 from samen.matching.models import PairMark, Proposal
 from samen.people.choices import Role
+from samen.people.look import VERB as LOOKED
 from samen.people.models import Participation, Person
 from samen.people.words import fold
 
@@ -61,7 +62,7 @@ def built_upon(people_list: PeopleList) -> list[Participation]:
     parts = parts_of(people_list)
     ids = [part.pk for part in parts]
     since = people_list.imported_at or people_list.added_at
-    busy = touched_since(Participation, ids, since)
+    busy = touched_since(Participation, ids, since, besides=[LOOKED])
     for pairs in (Duo.objects, Proposal.objects, PairMark.objects):
         for pair in pairs.filter(Q(newcomer__in=ids) | Q(coach__in=ids)).values_list(
             "newcomer_id", "coach_id"

@@ -23,11 +23,12 @@ from samen.messaging.models import (
     StoppedAddress,
     Text,
 )
-from samen.messaging.notify import gateways
+from samen.messaging.notify import by_machine, gateways
 from samen.messaging.rules import (
     Chosen,
     QuietHours,
     Recipient,
+    choose_channel,
     first_road,
     is_quiet,
     language_chosen,
@@ -276,6 +277,28 @@ def as_read(recipients: Sequence[Recipient]) -> list[Recipient]:
     chosen = chosen_by(recipients)
     found = [replace(to, channels=order_chosen(to, chosen)) for to in recipients]
     return [replace(to, language=language_chosen(to, first_road(to), chosen)) for to in found]
+
+
+def digests(initiative_id: int, to: Recipient) -> list[tuple[str, str]]:
+    """The addresses of somebody by the roads that can be stopped, as (road, digest)."""
+    roads = ((Channel.EMAIL, to.email), (Channel.SMS, to.phone), (Channel.CHAT, to.phone))
+    return [(str(road), digest_of(initiative_id, road, address)) for road, address in roads if address]
+
+
+def roads(recipients: Sequence[Recipient], *, must_arrive: bool = False) -> list[tuple[Channel, Status]]:
+    """By which road a message would go to each of them now, and how it would stand, in two queries."""
+    here = current_initiative_id()
+    held = [digests(here, to) for to in recipients]
+    halted = stopped({digest for pairs in held for _road, digest in pairs})
+    return [
+        choose_channel(
+            to,
+            stopped={road for road, digest in pairs if (road, digest) in halted},
+            by_machine=by_machine(),
+            must_arrive=must_arrive,
+        )
+        for to, pairs in zip(as_read(recipients), held, strict=True)
+    ]
 
 
 # ---------- To many ----------

@@ -13,7 +13,7 @@ from typing import Any
 from PIL import Image, ImageOps
 
 from samen.base import languages
-from samen.base.qr import matrix
+from samen.base.qr import drawing
 from samen.documents import pdf
 from samen.messaging.kinds import Words as Own
 from samen.outreach.addresses import in_short
@@ -166,7 +166,7 @@ def values_around(flyer: Flyer) -> dict[str, Any]:
         "hours": plain(flyer.hours),
         "address": plain(flyer.address_text),
         "url": one_line(in_short(flyer.url)),
-        "qr": {"size": len(matrix(flyer.url)), "runs": _runs(matrix(flyer.url))},
+        "qr": drawing(flyer.url),
         "logo": flyer.logo is not None,
         "photo": flyer.photo is not None,
     }
@@ -224,20 +224,6 @@ def _breakable(word: str) -> str:
     return "\u200b".join(
         word[start : start + LONGEST_WORD // 2] for start in range(0, len(word), LONGEST_WORD // 2)
     )
-
-
-def _runs(rows: list[list[bool]]) -> list[list[int]]:
-    """Dark squares beside each other as one rectangle: [column, row, how many]."""
-    runs = []
-    for y, row in enumerate(rows):
-        start = None
-        for x, dark in enumerate([*row, False]):
-            if dark and start is None:
-                start = x
-            elif not dark and start is not None:
-                runs.append([start, y, x - start])
-                start = None
-    return runs
 
 
 # ---------- Colours ----------

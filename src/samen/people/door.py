@@ -12,7 +12,7 @@ from django.core import signing
 from django.urls import reverse
 
 from samen.people.link_actions import link_behind
-from samen.people.models import Participation
+from samen.people.models import Participation, PersonalLink
 
 SALT = "samen.people.door"
 LASTS = timedelta(days=30)
@@ -32,6 +32,11 @@ def door_to(part: Participation, path: str, now: datetime) -> str:
     link = link_behind(part=part, now=now)
     if link is None:
         return settings.BASE_URL + reverse("my_code")
+    return door_of(link, path)
+
+
+def door_of(link: PersonalLink, path: str) -> str:
+    """The whole address that leads to a page under /my/ and leans on this link."""
     token = signing.dumps([link.initiative_id, link.pk, path], salt=SALT)
     return settings.BASE_URL + reverse("my_door", args=[token])
 

@@ -4,6 +4,8 @@ A password ends it for most participants, so the link is the key: 256 random bit
 """
 
 import secrets
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
 
@@ -40,25 +42,67 @@ def plain_code(typed: str) -> str:
     return "".join(sign for sign in typed.upper() if sign in ALPHABET)
 
 
-@transaction.atomic
-def make_link(*, part: Participation, now: datetime, actor: audit.Actor) -> tuple[PersonalLink, str, str]:
-    """A new link and a code to write down; what was there before stops working. Returns both, told once."""
-    if part.ended_on:
-        raise RuleBroken("left", _("%(name)s doet niet meer mee.") % {"name": part.person.given_name})
-    revoke_link(part=part, now=now, actor=actor)
-    token = secrets.token_urlsafe(32)
+@dataclass(frozen=True)
+class Secrets:
+    """What opens a link: a token for its address and a code to type; kept nowhere, told once."""
+
+    token: str
+    code: str
+
+
+def draw_secrets() -> Secrets:
+    """New ones, for a link in the initiative in scope."""
     code = "".join(secrets.choice(ALPHABET) for _sign in range(CODE_LENGTH))
-    link = PersonalLink.objects.create(
+    return Secrets(f"{current_initiative_id()}-{secrets.token_urlsafe(32)}", code)
+
+
+def _link(part: Participation, opened_by: Secrets, now: datetime, actor: audit.Actor) -> PersonalLink:
+    return PersonalLink(
         initiative_id=current_initiative_id(),
         participation=part,
-        token_hash=hashed(token),
-        code_hash=code_hashed(code),
+        token_hash=hashed(opened_by.token.partition("-")[2]),
+        code_hash=code_hashed(opened_by.code),
         code_until=now + CODE_LASTS,
         made_at=now,
         made_by=actor.label,
     )
+
+
+def hold(parts: Sequence[Participation]) -> None:
+    """Nobody else gives these people a link until this transaction is over; refused when somebody left."""
+    held = Participation.objects.select_for_update().filter(pk__in=[part.pk for part in parts])
+    here = {part.pk for part in held.order_by("pk") if part.ended_on is None}
+    for part in parts:
+        if part.pk not in here:
+            raise RuleBroken("left", _("%(name)s doet niet meer mee.") % {"name": part.person.given_name})
+
+
+@transaction.atomic
+def make_link(*, part: Participation, now: datetime, actor: audit.Actor) -> tuple[PersonalLink, str, str]:
+    """A new link and a code to write down; what was there before stops working. Returns both, told once."""
+    hold([part])
+    revoke_link(part=part, now=now, actor=actor)
+    drawn = draw_secrets()
+    link = _link(part, drawn, now, actor)
+    link.save()
     audit.write(actor, "make_link", link, part=part.pk)
-    return link, f"{link.initiative_id}-{token}", code
+    return link, drawn.token, drawn.code
+
+
+@transaction.atomic
+def make_links(
+    *, secrets_of: Mapping[Participation, Secrets], way: str, now: datetime, actor: audit.Actor
+) -> list[PersonalLink]:
+    """A new link for each of many, opened by what was drawn for them; what was there before stops working."""
+    parts = list(secrets_of)
+    hold(parts)
+    living = list(PersonalLink.objects.filter(participation__in=parts, revoked_at=None))
+    _revoke(living, now)
+    audit.write_all(actor, "revoke_link", living, way=way)
+    made = [_link(part, drawn, now, actor) for part, drawn in secrets_of.items()]
+    PersonalLink.objects.bulk_create(made)
+    audit.write_all(actor, "make_link", made, way=way)
+    return made
 
 
 def link_behind(*, part: Participation, now: datetime) -> PersonalLink | None:
@@ -78,14 +122,15 @@ def revoke_link(*, part: Participation, now: datetime, actor: audit.Actor) -> bo
     found = PersonalLink.objects.filter(participation=part, revoked_at=None).first()
     if found is None:
         return False
-    _revoke(found, now)
+    _revoke([found], now)
     audit.write(actor, "revoke_link", found, part=part.pk)
     return True
 
 
-def _revoke(link: PersonalLink, now: datetime) -> None:
-    PersonalLink.objects.filter(pk=link.pk).update(revoked_at=now, code_hash="")
-    Visit.objects.filter(link=link, left_at=None).update(left_at=now)
+def _revoke(links: Sequence[PersonalLink], now: datetime) -> None:
+    numbers = [link.pk for link in links]
+    PersonalLink.objects.filter(pk__in=numbers).update(revoked_at=now, code_hash="")
+    Visit.objects.filter(link__in=numbers, left_at=None).update(left_at=now)
 
 
 @transaction.atomic
@@ -114,7 +159,7 @@ def leave(*, visit: Visit, now: datetime) -> None:
 @transaction.atomic
 def disown(*, link: PersonalLink, now: datetime) -> None:
     """Whoever holds it says that it is somebody else's: it stops at once, and the coordinator is told."""
-    _revoke(link, now)
+    _revoke([link], now)
     PersonalLink.objects.filter(pk=link.pk).update(disowned_at=now)
     audit.write(audit.Actor("reader"), "disown_link", link)
 

@@ -20,6 +20,7 @@ PERSON = (
     *("languages", "phone_language", "written_language", "channels"),
 )
 FACTS = tuple(Facts.__dataclass_fields__)
+SCORES = ("speaking", "network", "finding_way", "experience")
 WISH = ("about", "strength", "gender", "age_min", "age_max", "max_km")
 
 
@@ -80,6 +81,10 @@ def everything(part: Participation) -> dict[str, Any]:
                     for met in Meeting.objects.filter(duo=duo)
                 ],
                 "pauses": [_row(rest, "from_on", "until_on", "reason") for rest in duo.pauses.all()],
+                "how_it_goes": [
+                    _row(said, "moment", "going", "enough", "limits", "words", "wants_call", *SCORES)
+                    for said in duo.check_ins.filter(by_role=part.role)
+                ],
                 "did_not_meet": [
                     _row(said, "said_on", "reason") for said in duo.times_not_met.filter(by_role=part.role)
                 ],

@@ -27,6 +27,7 @@ urlpatterns = [
     path("my/offline/", views_offline.offline, name="my_offline"),
     path("my/worker.js", views_offline.worker, name="my_worker"),
     path("my/app.webmanifest", views_offline.app, name="my_app"),
+    path("my/look/stop/", views_portal.stop_looking, name="my_look_stop"),
     path("my/leave/", views_portal.leave, name="my_leave"),
     path("my/duos/<int:duo>/met/", views_portal.met, name="my_met"),
     path("my/duos/<int:duo>/not-met/", views_not_met.not_met, name="my_not_met"),

@@ -195,7 +195,9 @@ def _wished(partner: str, max_km: int | None) -> list[WishedFor]:
 @require_safe
 @sure_page
 def download(request: PortalRequest) -> HttpResponse:
-    """Everything as a file (Regulation (EU) 2016/679, articles 15 and 20)."""
+    """Everything as a file (Regulation (EU) 2016/679, articles 15 and 20); who looks along takes nothing."""
+    if request.my.looking:
+        return redirect("my_data")
     held = json.dumps(my_data.everything(request.my.part), ensure_ascii=False, indent=2)
     answer = HttpResponse(held, content_type="application/json; charset=utf-8")
     answer["Content-Disposition"] = 'attachment; filename="samen.json"'

@@ -7,14 +7,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from samen.base import clock, throttle
+from samen.base import audit, clock, throttle
 from samen.base.errors import Refused
 from samen.base.languages import codes
 from samen.base.page import remember_language, tell
 from samen.base.scoping import scope
 from samen.duos import actions as duos
 from samen.initiatives.models import Initiative
-from samen.people.access import COOKIE, COOKIE_PATH, PortalRequest, portal_page
+from samen.people.access import COOKIE, COOKIE_PATH, PortalRequest, find_look, portal_page
 from samen.people.door import read_door
 from samen.people.link_actions import (
     CODE_LENGTH,
@@ -26,6 +26,8 @@ from samen.people.link_actions import (
 )
 from samen.people.link_actions import leave as leave_visit
 from samen.people.link_queries import find_by_code, find_link, find_link_by_number, find_visit
+from samen.people.look import COOKIE as LOOK_COOKIE
+from samen.people.look import end_look, read_look
 from samen.people.models import PersonalLink
 from samen.portal import actions, queries
 from samen.portal.forms_public import CodeForm, DayForm, MoreForm
@@ -128,6 +130,8 @@ def _opened(request: HttpRequest, found: PersonalLink, to: str = "my_home") -> H
         secure=request.is_secure(),
         samesite="Lax",
     )
+    # Whoever opens a page of their own does not look along any more.
+    response.delete_cookie(LOOK_COOKIE, path=COOKIE_PATH)
     reads = found.participation.person.written_language
     if reads in codes():
         remember_language(response, reads)
@@ -236,10 +240,29 @@ def leave(request: PortalRequest) -> HttpResponse:
     """Leave this telephone, or say that this is somebody else's page."""
     if request.method != "POST":
         return render(request, "portal/leave.html", frame(request.my))
+    visit = request.my.visit
+    assert visit is not None, "who only looks along leaves nothing"
     if request.POST.get("do") == "not-me":
-        disown(link=request.my.visit.link, now=clock.now())
+        disown(link=visit.link, now=clock.now())
     else:
-        leave_visit(visit=request.my.visit, now=clock.now())
+        leave_visit(visit=visit, now=clock.now())
     response = render(request, "portal/left.html", {"initiative": request.my.initiative})
     response.delete_cookie(COOKIE, path=COOKIE_PATH)
+    return response
+
+
+# ---------- Looking along ----------
+
+
+@never_cache
+@require_POST
+def stop_looking(request: HttpRequest) -> HttpResponse:
+    """Staff goes back to the desk; a telephone that knows somebody knows them again."""
+    look, looking = read_look(request.COOKIES.get(LOOK_COOKIE, "")), find_look(request)
+    if looking:
+        with scope(looking.initiative.pk):
+            end_look(part=looking.part, actor=audit.Actor.user(request.user.pk))
+    here = Initiative.objects.filter(pk=look.initiative_id).first() if look else None
+    response = redirect("person", here.slug, look.part_id) if here and look else redirect("my_home")
+    response.delete_cookie(LOOK_COOKIE, path=COOKIE_PATH)
     return response

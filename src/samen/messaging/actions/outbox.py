@@ -30,7 +30,7 @@ from samen.messaging.letters import known
 from samen.messaging.models import LONGEST_NAME, LONGEST_SUBJECT, Mailing, OutboxMessage, ShortLink, Text
 from samen.messaging.notify import by_machine
 from samen.messaging.placeholders import clean_body, one_line, render
-from samen.messaging.queries import chosen_by, initiative, own_texts, stopped, words_of
+from samen.messaging.queries import chosen_by, digests, initiative, own_texts, stopped, words_of
 from samen.messaging.rules import (
     MONTHS_KEPT,
     WORDS_KEPT,
@@ -41,7 +41,6 @@ from samen.messaging.rules import (
     may_step,
     order_chosen,
 )
-from samen.messaging.stops import digest_of
 from samen.messaging.tasks import deliver_soon
 
 CHUNK = 200
@@ -113,12 +112,12 @@ class _Desk:
     @classmethod
     def of(cls, entries: Sequence[Entry], mailing: Mailing | None) -> "_Desk":
         here = initiative()
-        digests = {digest for entry in entries for _road, digest in _digests(here.pk, entry.to)}
+        known_as = {digest for entry in entries for _road, digest in digests(here.pk, entry.to)}
         return cls(
             here.pk,
             here.name,
             own_texts({entry.kind for entry in entries if entry.words is None}),
-            stopped(digests),
+            stopped(known_as),
             chosen_by([entry.to for entry in entries]),
             by_machine(),
             mailing,
@@ -131,7 +130,7 @@ class _Desk:
             to,
             stopped={
                 road
-                for road, digest in _digests(self.initiative_id, entry.to)
+                for road, digest in digests(self.initiative_id, entry.to)
                 if (road, digest) in self.stopped
             },
             by_machine=self.by_machine,
@@ -178,12 +177,6 @@ class _Desk:
         if words.language == DUTCH or entry.words is not None:
             return ""
         return clean_body(render(words_of(kind, DUTCH, self.own).body, self._values(kind, entry, DUTCH)))
-
-
-def _digests(initiative_id: int, to: Recipient) -> list[tuple[str, str]]:
-    """The addresses of somebody by the roads that can be stopped."""
-    roads = ((Channel.EMAIL, to.email), (Channel.SMS, to.phone), (Channel.CHAT, to.phone))
-    return [(str(road), digest_of(initiative_id, road, address)) for road, address in roads if address]
 
 
 def _new_message_id() -> str:
