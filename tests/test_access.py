@@ -59,6 +59,7 @@ OF_A_PARTICIPANT = {
     "my_plan_calendar",
     "my_ideas",
     "my_cards",
+    *("my_tell", "my_tell_more", "my_told"),
 }
 # What everybody who is signed in may open, about their own account alone.
 OWN_ACCOUNT = {
@@ -82,6 +83,11 @@ AREAS = {
     "papers": Permission.EDIT_PEOPLE,
     "duos": Permission.FOLLOW_DUOS,
     "library": Permission.FOLLOW_DUOS,
+    # Whoever hears something may report it; few may read it.
+    "report": Permission.FOLLOW_DUOS,
+    "signals": Permission.READ_SIGNALS,
+    "handovers": Permission.READ_SIGNALS,
+    "services": Permission.FOLLOW_DUOS,
     "matching": Permission.MATCH,
     "lists": Permission.IMPORT_LISTS,
     "intermediaries": Permission.RECRUIT,

@@ -27,6 +27,8 @@ from samen.papers.queries import Waiting, waiting
 from samen.people.link_queries import calls_asked, disowned
 from samen.people.models import CallRequest, PersonalLink
 from samen.people.queries import parts
+from samen.signals.models import HandOver
+from samen.signals.queries import Row, on_today, to_ask
 
 FAILED_SHOWN = 3
 
@@ -60,6 +62,9 @@ class Worklist:
     recalls: list[Decision] = field(default_factory=list)
     # What is to do for recruiting this month.
     year_tasks: list[YearTask] = field(default_factory=list)
+    # Worries, and who was sent on to a service: only for who may read them.
+    signals: list[Row] = field(default_factory=list)
+    handed_over: list[HandOver] = field(default_factory=list)
     lights: dict[str, int] = field(default_factory=dict)
 
     @property
@@ -81,11 +86,13 @@ class Worklist:
             + len(self.papers)
             + len(self.recalls)
             + bool(self.year_tasks)
+            + len(self.signals)
+            + len(self.handed_over)
         )
 
 
-def worklist(now: datetime) -> Worklist:
-    """Everything that asks for attention, in a fixed number of queries."""
+def worklist(now: datetime, *, reads_signals: bool = False) -> Worklist:
+    """Everything that asks for attention, in a fixed number of queries; signals for who may read them."""
     today = now.date()
     urgent = calls(today)
     pool = read_pool()
@@ -111,6 +118,8 @@ def worklist(now: datetime) -> Worklist:
         papers=waiting(today),
         recalls=due_recalls(today),
         year_tasks=due_tasks(today),
+        signals=on_today(today) if reads_signals else [],
+        handed_over=to_ask(today) if reads_signals else [],
         lights=lights,
     )
 
