@@ -17,6 +17,7 @@ from samen.compliance.actions import refresh
 from samen.demo import coaches, duos, newcomers, pairs
 from samen.demo.notation import Asked, Hunch, Someone, Story, read_diary, words
 from samen.demo.recruiting import find_people
+from samen.demo.worries import tell_worries
 from samen.duos import actions as duo_actions
 from samen.duos.models import Duo
 from samen.duos.rules import add_months
@@ -104,6 +105,7 @@ def make(today: date) -> list[SignIn]:
         for hunch in pairs.HUNCHES:
             town.note(hunch)
         find_people(town.parts, today, actor)
+        tell_worries(town.parts, today, actor)
         town.say_goodbye()
         refresh(today=today)
     return sign_ins
