@@ -135,7 +135,6 @@ class TellForm(forms.Form):
     def __init__(self, *args: Any, others: Sequence[tuple[Duo, Person]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.duos = {duo.pk: duo for duo, _other in others}
-        self.fields["call_when"].quiet = True  # type: ignore[attr-defined]
         if len(others) > 1:
             names = [(duo.pk, other.given_name) for duo, other in others]
             self.fields["about"].choices = names  # type: ignore[attr-defined]

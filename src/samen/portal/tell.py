@@ -39,10 +39,10 @@ ANSWERS = (
 )
 
 CALL_CHOICES = (
-    ("", _("Bellen hoeft niet")),
     (CallWhen.MORNING, _("In de voormiddag")),
     (CallWhen.AFTERNOON, _("In de namiddag")),
     (CallWhen.EVENING, _("In de avond")),
+    (CallWhen.NOT, _("Liever niet bellen")),
 )
 
 

@@ -44,6 +44,7 @@ class CallWhen(models.TextChoices):
     MORNING = "morning", _("in de voormiddag")
     AFTERNOON = "afternoon", _("in de namiddag")
     EVENING = "evening", _("in de avond")
+    NOT = "not", _("liever niet")
 
 
 class Outcome(models.TextChoices):
