@@ -68,6 +68,7 @@ OF_A_PARTICIPANT = {
     *("my_sure", "my_data", "my_contact", "my_free", "my_likes", "my_download", "my_stop"),
     "my_session",
     "my_session_calendar",
+    *("my_tell", "my_tell_more", "my_told"),
 }
 # By which staff that looks along goes back; who does not look is led to the page of a participant.
 LOOKING = {"my_look_stop"}
@@ -93,6 +94,11 @@ AREAS = {
     "papers": Permission.EDIT_PEOPLE,
     "duos": Permission.FOLLOW_DUOS,
     "library": Permission.FOLLOW_DUOS,
+    # Whoever hears something may report it; few may read it.
+    "report": Permission.FOLLOW_DUOS,
+    "signals": Permission.READ_SIGNALS,
+    "handovers": Permission.READ_SIGNALS,
+    "services": Permission.FOLLOW_DUOS,
     "matching": Permission.MATCH,
     "lists": Permission.IMPORT_LISTS,
     "intermediaries": Permission.RECRUIT,

@@ -27,7 +27,7 @@ from samen.base.phones import to_e164
 from samen.base.scoping import scope
 from samen.compliance.choices import Level, Rule
 from samen.compliance.models import Alert
-from samen.demo import coaches, duos, load, newcomers, recruiting
+from samen.demo import coaches, duos, load, newcomers, recruiting, worries
 from samen.demo.notation import read_diary
 from samen.desk.choices import Stage
 from samen.desk.queries import stage_counts
@@ -44,6 +44,9 @@ from samen.outreach.models import Intermediary, Registration
 from samen.outreach.queries import due_calls
 from samen.people.models import Person
 from samen.people.words import fold
+from samen.signals.choices import Category, Why
+from samen.signals.models import HandOver
+from samen.signals.queries import on_today, services
 from samen.site.command import DONE, main
 from samen.site.data_folder import DataFolder
 
@@ -161,6 +164,16 @@ def test_who_finds_people_and_whom_they_brought(told: dict[str, Any]) -> None:
     assert Registration.objects.count() == sum(found.values()) + len(recruiting.BY_FLYER) + len(
         recruiting.HEARD
     )
+
+
+def test_what_goes_less_well(day: date) -> None:
+    found = {row.signal.category: (str(row.signal.participation), row.why) for row in on_today(day)}
+    assert found == {
+        Category.TOO_MUCH: ("Hanne Debruyne", Why.NEW),
+        Category.OTHER_HELP: ("Ousmane Kourouma", Why.STEP_DUE),
+    }
+    assert {one.name for one in services()} == {words.name for words in worries.SERVICES}
+    assert str(HandOver.objects.get().participation) == "Ousmane Kourouma"
 
 
 def test_former_duos(day: date) -> None:

@@ -26,6 +26,7 @@ ROLES_THAT_MAY = {
     Permission.SEE_REASONS: {StaffRole.COORDINATOR},
     Permission.EDIT_PEOPLE: {StaffRole.COORDINATOR, StaffRole.ASSISTANT},
     Permission.FOLLOW_DUOS: {StaffRole.COORDINATOR, StaffRole.ASSISTANT},
+    Permission.READ_SIGNALS: {StaffRole.COORDINATOR},
     Permission.MATCH: {StaffRole.COORDINATOR},
     Permission.IMPORT_LISTS: {StaffRole.COORDINATOR},
     Permission.RECRUIT: {StaffRole.COORDINATOR, StaffRole.ASSISTANT},

@@ -40,7 +40,14 @@ from samen.people.actions import Details
 from samen.people.choices import Role
 from samen.people.models import Participation
 from tests.support.initiative import ACTOR, Office, make_office
-from tests.support.world import make_appointment, make_check_in, make_intake, make_library, make_recruiting
+from tests.support.world import (
+    make_appointment,
+    make_check_in,
+    make_intake,
+    make_library,
+    make_recruiting,
+    make_signals,
+)
 
 pytestmark = pytest.mark.postgres
 
@@ -96,6 +103,12 @@ RELATIONS = {
     ("papers_notereceipt", "note_id", "papers_organisationnote"),
     ("papers_notereceipt", "participation_id", "people_participation"),
     ("people_consent", "participation_id", "people_participation"),
+    ("signals_signal", "participation_id", "people_participation"),
+    ("signals_signal", "duo_id", "duos_duo"),
+    ("signals_signalstep", "signal_id", "signals_signal"),
+    ("signals_handover", "participation_id", "people_participation"),
+    ("signals_handover", "service_id", "signals_service"),
+    ("signals_handover", "signal_id", "signals_signal"),
 }
 
 
@@ -147,6 +160,7 @@ def fill(office: Office) -> None:
         ImportedPart.objects.create(initiative=office.initiative, people_list=brought, participation=newcomer)
         fill_coming_in(office, newcomer)
         fill_papers(coach)
+        make_signals(duo)
 
 
 def fill_papers(coach: Participation) -> None:

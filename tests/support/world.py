@@ -60,6 +60,9 @@ from samen.people.link_actions import ask_to_be_called, make_link
 from samen.people.models import CallRequest, Participation
 from samen.rulebook.choices import Key
 from samen.rulebook.models import Rule
+from samen.signals import actions as signals
+from samen.signals.choices import Category, HelpKind
+from samen.signals.models import HandOver, Service, Signal, SignalStep
 from samen.site.checks import patterns
 from tests.support.initiative import ACTOR, Office
 
@@ -104,6 +107,11 @@ SAMPLES: dict[str, Callable[[World], object]] = {
     "duos/pk": lambda world: world.duo.pk,
     "own-ideas/pk": lambda _world: OwnIdea.objects.get().pk,
     "places/pk": lambda _world: LocalPlace.objects.get().pk,
+    "signals/pk": lambda _world: Signal.objects.get().pk,
+    "steps/step": lambda _world: SignalStep.objects.get().pk,
+    "services/pk": lambda _world: Service.objects.get().pk,
+    "handovers/pk": lambda _world: HandOver.objects.get().pk,
+    "tell/category": lambda _world: Category.TOO_MUCH,
     "meetings/meeting": lambda world: world.meeting.pk,
     "pauses/rest": lambda world: world.rest.pk,
     "pairs/newcomer": lambda world: world.newcomer.pk,
@@ -220,6 +228,7 @@ def make_world(office: Office) -> World:
     message, mailing = make_messages()
     make_language()
     make_library()
+    make_signals(duo)
     found = make_recruiting(today)
     session = make_public(office, newcomer, duo.newcomer)
     return World(
@@ -293,6 +302,17 @@ def make_library() -> None:
         "Canaryplace", PlaceKind.CULTURE, phone="+3293861234", web="https://bib.example"
     )
     library.add_place(words=place, now=now, actor=ACTOR)
+
+
+def make_signals(duo: Duo) -> None:
+    """A worry of the newcomer with a step to do, and a service to which they were sent on."""
+    now, today = clock.now(), clock.today()
+    told = signals.Told(Category.TOO_MUCH, text="Canaryworry")
+    made = signals.report(told=told, part=duo.newcomer, duo=duo, now=now, actor=ACTOR)
+    signals.add_step(signal=made, what="Canarystep", due_on=today, is_done=False, today=today, actor=ACTOR)
+    words = signals.ServiceWords("Canaryservice", HelpKind.HOUSING, phone="+3293861235")
+    service = signals.add_service(words=words, now=now, actor=ACTOR)
+    signals.hand_over(part=duo.newcomer, service=service, agreed=True, signal=made, today=today, actor=ACTOR)
 
 
 def make_appointment(part: Participation) -> None:

@@ -18,6 +18,7 @@ from samen.demo import coaches, duos, newcomers, pairs
 from samen.demo.notation import Asked, Hunch, Someone, Story, read_diary, words
 from samen.demo.own_pages import OwnPage, use_own_pages
 from samen.demo.recruiting import find_people
+from samen.demo.worries import tell_worries
 from samen.duos import actions as duo_actions
 from samen.duos.models import Duo
 from samen.duos.rules import add_months
@@ -106,6 +107,7 @@ def make(today: date) -> Told:
         for hunch in pairs.HUNCHES:
             town.note(hunch)
         find_people(town.parts, today, actor)
+        tell_worries(town.parts, today, actor)
         town.say_goodbye()
         own_pages = use_own_pages(town.parts, actor)
         refresh(today=today)

@@ -29,6 +29,8 @@ from samen.papers.queries import Waiting, waiting
 from samen.people.link_queries import calls_asked, disowned
 from samen.people.models import CallRequest, PersonalLink
 from samen.people.queries import parts
+from samen.signals.models import HandOver
+from samen.signals.queries import Row, on_today, to_ask
 
 FAILED_SHOWN = 3
 
@@ -65,6 +67,9 @@ class Worklist:
     # What one of the two said that asks for a call; who did not answer how it goes.
     worrying: list[CheckIn] = field(default_factory=list)
     unanswered: list[Asked] = field(default_factory=list)
+    # Worries, and who was sent on to a service: only for who may read them.
+    signals: list[Row] = field(default_factory=list)
+    handed_over: list[HandOver] = field(default_factory=list)
     lights: dict[str, int] = field(default_factory=dict)
 
     @property
@@ -88,11 +93,13 @@ class Worklist:
             + bool(self.year_tasks)
             + len(self.worrying)
             + len(self.unanswered)
+            + len(self.signals)
+            + len(self.handed_over)
         )
 
 
-def worklist(now: datetime) -> Worklist:
-    """Everything that asks for attention, in a fixed number of queries."""
+def worklist(now: datetime, *, reads_signals: bool = False) -> Worklist:
+    """Everything that asks for attention, in a fixed number of queries; signals for who may read them."""
     today = now.date()
     urgent = calls(today)
     pool = read_pool()
@@ -120,6 +127,8 @@ def worklist(now: datetime) -> Worklist:
         year_tasks=due_tasks(today),
         worrying=worrying(),
         unanswered=late(today),
+        signals=on_today(today) if reads_signals else [],
+        handed_over=to_ask(today) if reads_signals else [],
         lights=lights,
     )
 

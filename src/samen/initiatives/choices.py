@@ -22,5 +22,6 @@ class Permission(models.TextChoices):
     SETTINGS = "settings", _("instellingen van het initiatief")
     MATCH = "match", _("duo’s voorstellen en starten")
     FOLLOW_DUOS = "follow_duos", _("duo’s opvolgen")
+    READ_SIGNALS = "read_signals", _("signalen lezen en opvolgen")
     RECRUIT = "recruit", _("mensen werven")
     SEND_MESSAGES = "send_messages", _("berichten sturen")

@@ -12,8 +12,11 @@ from samen.base.clock import BRUSSELS
 from samen.base.forms import Cards, DateInput, TickCards, TimeInput
 from samen.base.moments import full_day, hour
 from samen.duos.choices import TookInitiative
-from samen.duos.models import LONGEST_PLACE
+from samen.duos.models import LONGEST_PLACE, Duo
 from samen.people.choices import Role
+from samen.people.models import Person
+from samen.portal.tell import CALL_CHOICES
+from samen.signals.models import LONGEST_TEXT
 
 
 class CodeForm(forms.Form):
@@ -112,3 +115,32 @@ class PlanForm(forms.Form):
         said = self.cleaned_data
         own = [datetime.combine(said["day"], said["time"], BRUSSELS)] if said.get("day") else []
         return [*said.get("moments", []), *own]
+
+
+class TellForm(forms.Form):
+    """A few words, and when to call; with two duos also whom it is about."""
+
+    about = forms.TypedChoiceField(label=_("Over wie gaat het?"), coerce=int, widget=Cards)
+    text = forms.CharField(
+        label=_("Wat wil je zeggen?"),
+        max_length=LONGEST_TEXT,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 4, "dir": "auto"}),
+        help_text=_("Het mag in jouw taal. Eén zin is genoeg."),
+    )
+    call_when = forms.ChoiceField(
+        label=_("Mogen wij jou bellen?"), choices=CALL_CHOICES, required=False, widget=Cards
+    )
+
+    def __init__(self, *args: Any, others: Sequence[tuple[Duo, Person]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.duos = {duo.pk: duo for duo, _other in others}
+        if len(others) > 1:
+            names = [(duo.pk, other.given_name) for duo, other in others]
+            self.fields["about"].choices = names  # type: ignore[attr-defined]
+        else:
+            del self.fields["about"]
+
+    def duo(self) -> Duo | None:
+        """The duo that it is about, if that was asked."""
+        return self.duos.get(self.cleaned_data["about"]) if "about" in self.cleaned_data else None

@@ -74,6 +74,12 @@ def find_duo(part: Participation, pk: int | None = None) -> Duo | None:
     return found[0] if found else None
 
 
+def others_of(part: Participation) -> list[tuple[Duo, Person]]:
+    """The duos of somebody that run, each with the other of the two."""
+    is_newcomer = part.role == Role.NEWCOMER
+    return [(duo, (duo.coach if is_newcomer else duo.newcomer).person) for duo in running(part)]
+
+
 def my_duo(duo: Duo, part: Participation, now: datetime) -> MyDuo:
     """The duo seen from this side."""
     other = duo.coach if part.role == Role.NEWCOMER else duo.newcomer

@@ -11,6 +11,7 @@ from samen.portal import (
     views_plan,
     views_portal,
     views_sessions,
+    views_tell,
 )
 
 urlpatterns = [
@@ -29,6 +30,9 @@ urlpatterns = [
     path("my/app.webmanifest", views_offline.app, name="my_app"),
     path("my/look/stop/", views_portal.stop_looking, name="my_look_stop"),
     path("my/leave/", views_portal.leave, name="my_leave"),
+    path("my/tell/", views_tell.tell, name="my_tell"),
+    path("my/tell/sent/", views_tell.told, name="my_told"),
+    path("my/tell/<slug:category>/", views_tell.tell_more, name="my_tell_more"),
     path("my/duos/<int:duo>/met/", views_portal.met, name="my_met"),
     path("my/duos/<int:duo>/not-met/", views_not_met.not_met, name="my_not_met"),
     path("my/duos/<int:duo>/check-in/", views_check_in.check_in, name="my_check_in"),

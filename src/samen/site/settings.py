@@ -53,6 +53,7 @@ INSTALLED_APPS = [
     "samen.library",
     "samen.duos",
     "samen.matching",
+    "samen.signals",
     "samen.compliance",
     "samen.lists",
     "samen.desk",

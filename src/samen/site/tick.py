@@ -18,6 +18,7 @@ from samen.lists import actions as lists
 from samen.messaging import actions as messaging
 from samen.outreach import forgetting as outreach
 from samen.papers import actions as papers
+from samen.signals import actions as signals
 
 # Each keeps the terms that its app declares in `personal_data.py`; a test compares the two.
 FORGET = (
@@ -28,6 +29,7 @@ FORGET = (
     outreach.forget_old,
     papers.forget_old,
     plans.forget_old,
+    signals.forget_old,
 )
 
 

@@ -36,6 +36,7 @@ urlpatterns = [
                 path("", include("samen.duos.urls")),
                 path("", include("samen.library.urls")),
                 path("", include("samen.matching.urls")),
+                path("", include("samen.signals.urls")),
                 path("", include("samen.lists.urls")),
                 path("", include("samen.messaging.urls")),
                 path("", include("samen.events.urls")),

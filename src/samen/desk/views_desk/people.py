@@ -39,6 +39,7 @@ from samen.people.choices import Role
 from samen.people.forms import DetailsForm, PartForm, RemarkForm
 from samen.people.models import Participation, Person
 from samen.people.queries import look_alikes, parts
+from samen.signals.queries import signals_of
 
 PAGE_SIZE = 50
 MOST_DOUBLES = 5
@@ -125,6 +126,7 @@ def person(request: DeskRequest, pk: int) -> HttpResponse:
         "days": _free_days(profile),
         "story": story(part, duos=duos, proposals=proposals, decisions=decided),
         "may_edit": request.desk.may(Permission.EDIT_PEOPLE),
+        "signals": signals_of(part) if request.desk.may(Permission.READ_SIGNALS) else [],
     }
     return render(request, "desk/person.html", context)
 

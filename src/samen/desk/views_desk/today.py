@@ -15,5 +15,6 @@ from samen.initiatives.choices import Permission
 def today_page(request: DeskRequest) -> HttpResponse:
     """The home page of the desk."""
     now = clock.now()
-    context = {"section": "today", "work": worklist(now), "hour": now.hour, "moment": now}
+    work = worklist(now, reads_signals=request.desk.may(Permission.READ_SIGNALS))
+    context = {"section": "today", "work": work, "hour": now.hour, "moment": now}
     return render(request, "desk/today.html", context)
