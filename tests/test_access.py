@@ -60,6 +60,8 @@ OF_A_PARTICIPANT = {
     "my_plan_calendar",
     "my_ideas",
     "my_cards",
+    *("my_goals", "my_goal", "my_goal_areas", "my_goal_examples", "my_duo_goals"),
+    *("my_occasions", "my_tips", "my_places"),
     "my_not_met",
     "my_pause",
     "my_go_on",

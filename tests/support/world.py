@@ -8,10 +8,13 @@ from datetime import date, timedelta
 from django.urls import URLPattern, reverse
 
 from samen.base import clock
+from samen.base.audit import Actor
 from samen.base.scoping import current_initiative_id
 from samen.duos import actions as duos
 from samen.duos.choices import PauseReason
-from samen.duos.models import Duo, Meeting, Pause
+from samen.duos.goal_actions import add_goal, say_how_far
+from samen.duos.goal_choices import GoalStanding
+from samen.duos.models import Duo, Goal, Meeting, Pause
 from samen.duos.plan_actions import propose
 from samen.events.actions import invite, plan
 from samen.events.links import link_to
@@ -26,7 +29,7 @@ from samen.intake.links import token_of as talk_token_of
 from samen.intake.models import Appointment, Decision, Slot
 from samen.languages import actions as languages
 from samen.library import actions as library
-from samen.library.choices import Domain, PlaceKind
+from samen.library.choices import Domain, GoalArea, PlaceKind
 from samen.library.models import LocalPlace, OwnIdea
 from samen.lists import actions as lists
 from samen.lists.models import PeopleList
@@ -126,6 +129,8 @@ SAMPLES: dict[str, Callable[[World], object]] = {
     "go/token": lambda world: door_token(world),
     "my/duo": lambda world: world.duo.pk,
     "duos/duo": lambda world: world.duo.pk,
+    "goals/goal": lambda _world: Goal.objects.get().pk,
+    "examples/area": lambda _world: GoalArea.SCHOOL,
     "sessions/invitation": lambda world: Invitation.objects.get(participation=world.duo.newcomer).pk,
     "calls/pk": lambda _world: CallRequest.objects.get().pk,
     "talk/token": lambda world: talk_token_of(world.newcomer),
@@ -210,6 +215,7 @@ def make_world(office: Office) -> World:
     make_appointment(newcomer)
     _link, token, _code = make_link(part=duo.newcomer, now=clock.now(), actor=ACTOR)
     make_plan(duo)
+    make_goal(duo.newcomer)
     ask_to_be_called(part=newcomer, now=clock.now())
     message, mailing = make_messages()
     make_language()
@@ -234,6 +240,13 @@ def make_plan(duo: Duo) -> None:
         now=now,
         actor=ACTOR,
     )
+
+
+def make_goal(newcomer: Participation) -> None:
+    """The newcomer wants to learn something, and said how far they are."""
+    actor = Actor(f"part:{newcomer.pk}")
+    goal = add_goal(newcomer=newcomer, words="Canarygoal", now=clock.now(), actor=actor)
+    say_how_far(goal=goal, how_far=GoalStanding.LITTLE, today=clock.today(), actor=actor)
 
 
 def make_intake(office: Office) -> None:

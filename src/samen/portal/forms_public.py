@@ -12,7 +12,8 @@ from samen.base.clock import BRUSSELS
 from samen.base.forms import Cards, DateInput, TickCards, TimeInput
 from samen.base.moments import full_day, hour
 from samen.duos.choices import TookInitiative
-from samen.duos.models import LONGEST_PLACE
+from samen.duos.goal_choices import GoalStanding
+from samen.duos.models import LONGEST_GOAL, LONGEST_PLACE
 from samen.people.choices import Role
 
 
@@ -112,3 +113,26 @@ class PlanForm(forms.Form):
         said = self.cleaned_data
         own = [datetime.combine(said["day"], said["time"], BRUSSELS)] if said.get("day") else []
         return [*said.get("moments", []), *own]
+
+
+class GoalForm(forms.Form):
+    """A question or goal in one's own words, in any language."""
+
+    words = forms.CharField(
+        label=_("In jouw eigen woorden"),
+        max_length=LONGEST_GOAL,
+        help_text=_("Het mag in jouw taal."),
+        error_messages={"required": _("Schrijf eerst wat jij wil leren of weten.")},
+        widget=forms.TextInput(attrs={"autocomplete": "off", "dir": "auto"}),
+    )
+
+
+class HowFarForm(forms.Form):
+    """How far somebody is, in their own opinion."""
+
+    how_far = forms.TypedChoiceField(
+        label=_("Hoe ver ben je?"),
+        choices=GoalStanding.choices,
+        coerce=GoalStanding,
+        error_messages={"required": _("Kies een antwoord."), "invalid_choice": _("Kies een antwoord.")},
+    )
