@@ -73,6 +73,8 @@ RELATIONS = {
     ("duos_plan", "duo_id", "duos_duo"),
     ("duos_moment", "plan_id", "duos_plan"),
     ("duos_ideamark", "duo_id", "duos_duo"),
+    ("duos_goal", "newcomer_id", "people_participation"),
+    ("duos_goalstep", "goal_id", "duos_goal"),
     ("matching_pairmark", "newcomer_id", "people_participation"),
     ("matching_pairmark", "coach_id", "people_participation"),
     ("matching_proposal", "newcomer_id", "people_participation"),
@@ -143,6 +145,8 @@ def fill(office: Office) -> None:
         duo.idea_marks.create(
             initiative=office.initiative, code="make-soup", by_role="coach", marked_at=clock.now()
         )
+        goal = newcomer.goals.create(initiative=office.initiative, words="praten", made_at=clock.now())
+        goal.steps.create(initiative=office.initiative, said_on=today, how_far="little")
         waiting = office.newcomer()
         matching.mark_pair(newcomer=waiting, coach=coach, mark=Mark.PIN, note="", bonus=0, actor=ACTOR)
         proposal = matching.propose(

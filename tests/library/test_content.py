@@ -7,14 +7,15 @@ from itertools import combinations
 import pytest
 
 from samen.library.cards import CARDS
-from samen.library.choices import Cost, Domain, FromLevel, Season, Where
+from samen.library.choices import Cost, Domain, FromLevel, GoalArea, Season, Where
+from samen.library.goals import AREA_ICONS, GOAL_EXAMPLES
 from samen.library.ideas import IDEAS
 from samen.library.models import LONGEST_ASK, LONGEST_MINUTES, LONGEST_TITLE, LONGEST_WHAT
 from samen.library.occasions import OCCASIONS
 from samen.library.rules import Idea
 from samen.library.tips import TIPS
 
-EVERYTHING = (*IDEAS, *CARDS, *OCCASIONS, *TIPS)
+EVERYTHING = (*IDEAS, *CARDS, *OCCASIONS, *TIPS, *GOAL_EXAMPLES)
 # Two sentences that share more than this say the same; a question may begin like another one.
 SAME_TITLE, SAME_WHAT, SAME_ASK = 0.8, 0.7, 0.85
 # The programme is neutral and asks nothing about health (FAQ question 1; domain 6).
@@ -28,7 +29,7 @@ NOT_HERE = re.compile(
 
 def sentences(thing: object) -> list[str]:
     """Every sentence of an idea, a card, an occasion or a tip."""
-    names = ("title", "what", "ask", "more", "see", "tell", "text")
+    names = ("title", "what", "ask", "more", "see", "tell", "text", "words")
     return [str(getattr(thing, name)) for name in names if hasattr(thing, name)]
 
 
@@ -39,7 +40,7 @@ def test_there_is_enough() -> None:
     assert len(TIPS) >= 15
 
 
-@pytest.mark.parametrize("things", [IDEAS, CARDS, OCCASIONS, TIPS])
+@pytest.mark.parametrize("things", [IDEAS, CARDS, OCCASIONS, TIPS, GOAL_EXAMPLES])
 def test_each_has_a_code_of_its_own(things: tuple[Idea, ...]) -> None:
     codes = [thing.code for thing in things]
     assert len(set(codes)) == len(codes)
@@ -83,6 +84,14 @@ def test_every_part_of_life_has_ideas_and_cards() -> None:
     assert {idea.domain for idea in IDEAS} == set(Domain)
     assert {card.domain for card in CARDS} == set(Domain)
     assert min(sum(card.domain == domain for card in CARDS) for domain in Domain) >= 5
+
+
+def test_every_part_of_life_has_examples_of_goals_and_a_picture() -> None:
+    """In the newcomer's own voice (R48, R50; FAQ question 10)."""
+    assert set(AREA_ICONS) == set(GoalArea)
+    assert {sum(example.area == area for example in GOAL_EXAMPLES) for area in GoalArea} <= {5, 6}
+    assert [one.code for one in GOAL_EXAMPLES if not re.fullmatch(r"Ik wil .+\.", str(one.words))] == []
+    assert [one.code for one in GOAL_EXAMPLES if len(one.code) > 40] == []
 
 
 def test_most_is_free_and_there_is_enough_for_each() -> None:

@@ -8,12 +8,15 @@ from datetime import date, timedelta
 from django.urls import URLPattern, reverse
 
 from samen.base import clock
+from samen.base.audit import Actor
 from samen.base.scoping import current_initiative_id
 from samen.duos import actions as duos
 from samen.duos import check_in_actions
 from samen.duos.check_in_actions import Said
 from samen.duos.choices import CheckInMoment, CheckInWay, PauseReason
-from samen.duos.models import CheckIn, Duo, Meeting, Pause
+from samen.duos.goal_actions import add_goal, say_how_far
+from samen.duos.goal_choices import GoalStanding
+from samen.duos.models import CheckIn, Duo, Goal, Meeting, Pause
 from samen.duos.plan_actions import propose
 from samen.events.actions import invite, plan
 from samen.events.links import link_to
@@ -28,7 +31,7 @@ from samen.intake.links import token_of as talk_token_of
 from samen.intake.models import Appointment, Decision, Slot
 from samen.languages import actions as languages
 from samen.library import actions as library
-from samen.library.choices import Domain, PlaceKind
+from samen.library.choices import Domain, GoalArea, PlaceKind
 from samen.library.models import LocalPlace, OwnIdea
 from samen.lists import actions as lists
 from samen.lists.models import PeopleList
@@ -136,6 +139,8 @@ SAMPLES: dict[str, Callable[[World], object]] = {
     "go/token": lambda world: door_token(world),
     "my/duo": lambda world: world.duo.pk,
     "duos/duo": lambda world: world.duo.pk,
+    "goals/goal": lambda _world: Goal.objects.get().pk,
+    "examples/area": lambda _world: GoalArea.SCHOOL,
     "sessions/invitation": lambda world: Invitation.objects.get(participation=world.duo.newcomer).pk,
     "check-ins/moment": lambda _world: CheckInMoment.HALFWAY,
     "<slug:moment>/role": lambda _world: Role.COACH,
@@ -224,6 +229,7 @@ def make_world(office: Office) -> World:
     _link, token, _code = make_link(part=duo.newcomer, now=clock.now(), actor=ACTOR)
     make_plan(duo)
     make_check_in(duo)
+    make_goal(duo.newcomer)
     ask_to_be_called(part=newcomer, now=clock.now())
     message, mailing = make_messages()
     make_language()
@@ -262,6 +268,13 @@ def make_check_in(duo: Duo) -> CheckIn:
         now=clock.now(),
         actor=ACTOR,
     )
+
+
+def make_goal(newcomer: Participation) -> None:
+    """The newcomer wants to learn something, and said how far they are."""
+    actor = Actor(f"part:{newcomer.pk}")
+    goal = add_goal(newcomer=newcomer, words="Canarygoal", now=clock.now(), actor=actor)
+    say_how_far(goal=goal, how_far=GoalStanding.LITTLE, today=clock.today(), actor=actor)
 
 
 def make_intake(office: Office) -> None:

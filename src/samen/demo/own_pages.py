@@ -7,10 +7,12 @@ from django.urls import reverse
 
 from samen.base import audit, clock
 from samen.base.clock import BRUSSELS
-from samen.duos import idea_actions, plan_actions
+from samen.duos import goal_actions, idea_actions, plan_actions
+from samen.duos.goal_choices import GoalStanding
 from samen.duos.models import Duo
 from samen.library import actions as library
 from samen.library.choices import Domain, PlaceKind
+from samen.library.queries import one_goal_example
 from samen.people.choices import Role
 from samen.people.link_actions import make_link
 from samen.people.models import Participation
@@ -33,9 +35,20 @@ PLACES = (
     library.PlaceWords("Het buurthuis", PlaceKind.CULTURE, address="Astene", hours="Wo en vr, 14 tot 17 uur"),
 )
 
+# What newcomers put on their list: own words or the code of an example, and what they said, days ago.
+GOALS: tuple[tuple[str, str, dict[int, GoalStanding]], ...] = (
+    ("Nataliia Hrytsenko", "call-the-doctor", {120: GoalStanding.LITTLE, 40: GoalStanding.WORKS}),
+    ("Nataliia Hrytsenko", "Хочу розуміти, що кажуть на роботі", {60: GoalStanding.LITTLE}),
+    ("Nataliia Hrytsenko", "take-bus-and-train", {90: GoalStanding.DONE}),
+    ("Nataliia Hrytsenko", "know-history", {}),
+    ("Parisa Sadeghi", "می‌خواهم با همسایه‌ها حرف بزنم", {30: GoalStanding.LITTLE}),
+    ("Parisa Sadeghi", "fill-in-forms", {50: GoalStanding.LITTLE, 10: GoalStanding.WORKS}),
+    ("Oksana Tkach", "talk-to-teacher", {}),
+)
+
 
 def use_own_pages(parts: Mapping[str, Participation], actor: audit.Actor) -> list[OwnPage]:
-    """Ideas, places and two plans; returns the links of a newcomer and their coach, each shown once."""
+    """Ideas, places, goals, two plans; returns the links of a newcomer and their coach, each shown once."""
     now = clock.now()
     library.add_idea(words=IDEA, now=now, actor=actor)
     for place in PLACES:
@@ -45,6 +58,8 @@ def use_own_pages(parts: Mapping[str, Participation], actor: audit.Actor) -> lis
     _plan(asked, is_picked=False, now=now)
     for role in Role:
         idea_actions.mark_idea(duo=agreed, code="make-soup", by_role=role, now=now, actor=actor)
+    for who, what, said in GOALS:
+        _list(parts[who], what, said, now)
     return [_link(part, now, actor) for part in (agreed.newcomer, agreed.coach)]
 
 
@@ -57,6 +72,19 @@ def _plan(duo: Duo, *, is_picked: bool, now: datetime) -> None:
     )
     if is_picked:
         plan_actions.pick(plan=plan, by_role=Role.NEWCOMER, starts_at=moments[0], now=now, actor=newcomer)
+
+
+def _list(newcomer: Participation, what: str, said: Mapping[int, GoalStanding], now: datetime) -> None:
+    """Something on somebody's list, and how far they said to be, so many days ago."""
+    actor = audit.Actor(f"part:{newcomer.pk}")
+    made_at = now - timedelta(days=max(said, default=1) + 1)
+    if one_goal_example(what):
+        goal = goal_actions.pick_goal(newcomer=newcomer, code=what, now=made_at, actor=actor)
+    else:
+        goal = goal_actions.add_goal(newcomer=newcomer, words=what, now=made_at, actor=actor)
+    for days, how_far in said.items():
+        on = now.astimezone(BRUSSELS).date() - timedelta(days=days)
+        goal_actions.say_how_far(goal=goal, how_far=how_far, today=on, actor=actor)
 
 
 def _link(part: Participation, now: datetime, actor: audit.Actor) -> OwnPage:

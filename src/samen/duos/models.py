@@ -15,6 +15,7 @@ from samen.duos.choices import (
     PlanStatus,
     TookInitiative,
 )
+from samen.duos.goal_choices import GoalStanding
 from samen.duos.rules import RHYTHM_DAYS
 from samen.initiatives.tenancy import TenantModel
 from samen.people.choices import Role
@@ -23,6 +24,7 @@ from samen.people.models import Participation
 LONGEST_PLACE = 200
 LONGEST_WORDS = 500
 MOST_SCORE = 5
+LONGEST_GOAL = 200
 
 
 class Duo(TenantModel):
@@ -244,3 +246,49 @@ class IdeaMark(TenantModel):
     def __str__(self) -> str:
         """The code of the idea."""
         return self.code
+
+
+class Goal(TenantModel):
+    """A question or goal of a newcomer: own words, or an example of the library (R48).
+
+    It belongs to the newcomer, not to a duo: it stays when another coach comes.
+    """
+
+    newcomer = models.ForeignKey(Participation, on_delete=models.CASCADE, related_name="goals")
+    words = models.CharField(_("eigen woorden"), max_length=LONGEST_GOAL, blank=True)
+    code = models.CharField(max_length=40, blank=True)
+    made_at = models.DateTimeField(editable=False)
+
+    class Meta:
+        """In the order in which they came; the same example or the same words once."""
+
+        ordering = ("made_at", "id")
+        constraints = (
+            models.UniqueConstraint(fields=("newcomer", "words", "code"), name="goal_once_on_a_list"),
+            models.CheckConstraint(
+                condition=(Q(words="") & ~Q(code="")) | (~Q(words="") & Q(code="")),
+                name="goal_is_own_words_or_an_example",
+            ),
+        )
+
+    def __str__(self) -> str:
+        """Numbers only; pages show the words."""
+        return f"goal {self.pk}"
+
+
+class GoalStep(TenantModel):
+    """How far the newcomer says to be, from a day on (R49)."""
+
+    goal = models.ForeignKey(Goal, on_delete=models.CASCADE, related_name="steps")
+    said_on = models.DateField(_("wanneer"))
+    how_far = models.CharField(_("hoe ver"), max_length=10, choices=GoalStanding)
+
+    class Meta:
+        """In order of time, one a day."""
+
+        ordering = ("said_on", "id")
+        constraints = (models.UniqueConstraint(fields=("goal", "said_on"), name="one_goal_step_a_day"),)
+
+    def __str__(self) -> str:
+        """The day and how far."""
+        return f"{self.said_on} {self.how_far}"

@@ -10,6 +10,10 @@ _PLAN = Kept(
     "2 months after the moment, or after it was asked",
     "samen.duos.plan_actions.forget_old",
 )
+_GOAL = Kept(
+    "what the newcomer wants to learn, in their own list; they take off what they want (FAQ question 10)",
+    AFTER_LAST_DUO,
+)
 
 FIELDS = {
     "Duo.newcomer": _AGREEMENT,
@@ -53,6 +57,8 @@ FIELDS = {
         f"NotMet.{name}": Kept("so that the coordinator knows why a duo is quiet", MEETING_DETAIL)
         for name in ("duo", "by_role", "reason", "said_on")
     },
+    **{f"Goal.{name}": _GOAL for name in ("newcomer", "words", "code", "made_at")},
+    **{f"GoalStep.{name}": _GOAL for name in ("goal", "said_on", "how_far")},
     "Moment.plan": _PLAN,
     "Moment.starts_at": _PLAN,
 }

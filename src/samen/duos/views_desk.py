@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from samen.base import clock
 from samen.base.errors import Refused
 from samen.base.page import tell
-from samen.duos import actions, queries
+from samen.duos import actions, goal_queries, queries
 from samen.duos.choices import ClosingReason, DuoStatus, PauseReason
 from samen.duos.forms import ClosingForm, EndForm, MeetingForm, PauseForm
 from samen.duos.models import Duo, Meeting, Pause
@@ -180,10 +180,12 @@ def _show(
 ) -> HttpResponse:
     today = clock.today()
     form = meeting_form or MeetingForm(duo=duo, today=today)
+    may_follow = request.desk.may(Permission.FOLLOW_DUOS)
     context = {
         "section": "duos",
         "form": form,
-        "may_follow": request.desk.may(Permission.FOLLOW_DUOS),
+        "may_follow": may_follow,
+        "goals": goal_queries.goals_of(duo.newcomer) if may_follow and not duo.closed_on else [],
         **duo_view(duo, today),
     }
     return render(request, "duos/duo.html", context, status=status)

@@ -66,3 +66,17 @@ class PlaceKind(models.TextChoices):
     LEISURE = "leisure", _("vrije tijd")
     CULTURE = "culture", _("cultuur")
     OTHER = "other", _("iets anders")
+
+
+class GoalArea(models.TextChoices):
+    """The part of life that a newcomer's own question is about (R50; FAQ question 10)."""
+
+    DUTCH = "dutch", _("Nederlands")
+    PEOPLE = "people", _("Mensen en vrije tijd")
+    SCHOOL = "school", _("School en kinderen")
+    WORK = "work", _("Werk")
+    CARE = "care", _("Dokter en apotheek")
+    HOME = "home", _("Wonen en winkelen")
+    TRAVEL = "travel", _("Onderweg")
+    DESK = "desk", _("Loket en papieren")
+    CUSTOMS = "customs", _("Geschiedenis en gewoonten")

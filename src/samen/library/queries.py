@@ -11,7 +11,8 @@ from duomatch.distance import distance_km
 from samen.base.languages import DUTCH
 from samen.library import rules
 from samen.library.cards import CARDS, Card
-from samen.library.choices import Domain, FromLevel, PlaceKind, Season
+from samen.library.choices import Domain, FromLevel, GoalArea, PlaceKind, Season
+from samen.library.goals import GOAL_EXAMPLES, GoalExample
 from samen.library.ideas import IDEAS
 from samen.library.models import LocalPlace, OwnIdea
 from samen.library.rules import Idea, Wanted
@@ -24,6 +25,7 @@ OWN = "own-"
 LONGEST_NUMBER = 18
 
 _BY_CODE = {idea.code: idea for idea in IDEAS}
+_GOALS = {example.code: example for example in GOAL_EXAMPLES}
 
 
 # ---------- Ideas ----------
@@ -196,6 +198,19 @@ class CardFilter:
     def find(self, on: date) -> list[Card]:
         """The cards."""
         return cards(on=on, domain=self.domain, level=self.level)
+
+
+# ---------- Examples of goals ----------
+
+
+def goal_examples(area: GoalArea) -> list[GoalExample]:
+    """Examples of what a newcomer may want, about a part of life (R50)."""
+    return [example for example in GOAL_EXAMPLES if example.area == area]
+
+
+def one_goal_example(code: str) -> GoalExample | None:
+    """The example with this code; None if there is none."""
+    return _GOALS.get(code)
 
 
 # ---------- Places ----------

@@ -12,7 +12,8 @@ from samen.base.clock import BRUSSELS
 from samen.base.forms import Cards, DateInput, TickCards, TimeInput
 from samen.base.moments import full_day, hour
 from samen.duos.choices import TookInitiative
-from samen.duos.models import LONGEST_PLACE, Duo
+from samen.duos.goal_choices import GoalStanding
+from samen.duos.models import LONGEST_GOAL, LONGEST_PLACE, Duo
 from samen.people.choices import Role
 from samen.people.models import Person
 from samen.portal.tell import CALL_CHOICES
@@ -144,3 +145,26 @@ class TellForm(forms.Form):
     def duo(self) -> Duo | None:
         """The duo that it is about, if that was asked."""
         return self.duos.get(self.cleaned_data["about"]) if "about" in self.cleaned_data else None
+
+
+class GoalForm(forms.Form):
+    """A question or goal in one's own words, in any language."""
+
+    words = forms.CharField(
+        label=_("In jouw eigen woorden"),
+        max_length=LONGEST_GOAL,
+        help_text=_("Het mag in jouw taal."),
+        error_messages={"required": _("Schrijf eerst wat jij wil leren of weten.")},
+        widget=forms.TextInput(attrs={"autocomplete": "off", "dir": "auto"}),
+    )
+
+
+class HowFarForm(forms.Form):
+    """How far somebody is, in their own opinion."""
+
+    how_far = forms.TypedChoiceField(
+        label=_("Hoe ver ben je?"),
+        choices=GoalStanding.choices,
+        coerce=GoalStanding,
+        error_messages={"required": _("Kies een antwoord."), "invalid_choice": _("Kies een antwoord.")},
+    )

@@ -11,6 +11,8 @@ from django.urls import reverse
 from samen.base import clock
 from samen.duos.models import Duo, Meeting
 from samen.people.access import My, PortalRequest, portal_page
+from samen.people.choices import Role
+from samen.people.models import Participation
 from samen.people.sure_actions import is_sure
 from samen.portal import queries
 
@@ -35,6 +37,13 @@ def sure_page(view: View[P]) -> Callable[..., HttpResponse]:
 def frame(my: My) -> dict[str, Any]:
     """What each of these pages shows around it."""
     return {"my": my, "initiative": my.initiative, "person": my.part.person}
+
+
+def only_for(role: Role, request: PortalRequest) -> Participation:
+    """Who reads, when that is this side of a duo; for the other there is no such page."""
+    if request.my.part.role != role:
+        raise Http404
+    return request.my.part
 
 
 def my_duo_or_404(request: PortalRequest, pk: int) -> Duo:

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Any
 
 from samen.base.languages import codes, language
-from samen.duos.models import Meeting
+from samen.duos.models import Goal, Meeting
 from samen.duos.queries import duos_of
 from samen.events.models import Invitation
 from samen.intake import actions as intake
@@ -90,6 +90,13 @@ def everything(part: Participation) -> dict[str, Any]:
                 ],
             }
             for duo in duos_of(part)
+        ],
+        "questions_and_goals": [
+            {
+                **_row(goal, "words", "code", "made_at"),
+                "how_far": [_row(step, "said_on", "how_far") for step in goal.steps.all()],
+            }
+            for goal in Goal.objects.filter(newcomer=part).prefetch_related("steps")
         ],
         "invitations": [
             {"starts_at": one.event.starts_at.isoformat(), **_row(one, "reply", "replied_at")}

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 
 from samen.duos.check_in_queries import asked_of
 from samen.duos.choices import PlanStatus
+from samen.duos.goal_queries import count_goals
 from samen.duos.models import Duo, Meeting, Pause, Plan
 from samen.duos.page import strip
 from samen.duos.plan_queries import plan_of
@@ -44,11 +45,12 @@ class MyDuo:
 
 @dataclass(frozen=True)
 class Home:
-    """What is mine: the duos that run, a talk and gatherings to come."""
+    """What is mine: the duos that run, a talk and gatherings to come; how long a newcomer's list is."""
 
     duos: list[MyDuo]
     appointment: Appointment | None
     invitations: list[Invitation]
+    goals: int
 
 
 def home(part: Participation, now: datetime) -> Home:
@@ -60,6 +62,7 @@ def home(part: Participation, now: datetime) -> Home:
         duos=[my_duo(duo, part, now) for duo in running(part)],
         appointment=appointment_of(part),
         invitations=list(coming.select_related("event").order_by("event__starts_at")),
+        goals=count_goals(part) if part.role == Role.NEWCOMER else 0,
     )
 
 

@@ -5,6 +5,7 @@ from django.urls import path
 from samen.portal import (
     views_check_in,
     views_data,
+    views_goals,
     views_ideas,
     views_not_met,
     views_offline,
@@ -50,6 +51,14 @@ urlpatterns = [
     path("my/meetings/<int:meeting>/undo/", views_portal.undo_met, name="my_undo_met"),
     path("my/duos/<int:duo>/ideas/", views_ideas.ideas, name="my_ideas"),
     path("my/duos/<int:duo>/cards/", views_ideas.cards, name="my_cards"),
+    path("my/goals/", views_goals.goals, name="my_goals"),
+    path("my/goals/examples/", views_goals.goal_areas, name="my_goal_areas"),
+    path("my/goals/examples/<slug:area>/", views_goals.goal_examples, name="my_goal_examples"),
+    path("my/goals/<int:goal>/", views_goals.goal, name="my_goal"),
+    path("my/duos/<int:duo>/goals/", views_goals.duo_goals, name="my_duo_goals"),
+    path("my/occasions/", views_goals.occasions, name="my_occasions"),
+    path("my/tips/", views_goals.tips, name="my_tips"),
+    path("my/places/", views_goals.places, name="my_places"),
     path("my/go/<str:token>/", views_portal.door, name="my_door"),
     path("my/link/<str:token>/", views_portal.link, name="my_link"),
 ]
