@@ -1,6 +1,7 @@
 """The participants' own side on a small telephone, in four languages, with and without scripts.
 
-Open the link, we met in two taps, agree on the next time with the other, want an idea, ask for a call, leave.
+Open the link, we met in two taps, agree on the next time with the other, want an idea, ask a question, tell a
+worry, take a pause, ask for a call, leave.
 """
 
 from collections.abc import Callable, Iterator
@@ -11,14 +12,15 @@ from pytest_django.live_server_helper import LiveServer
 
 from samen.base import clock
 from samen.base.scoping import scope
-from samen.duos.models import Duo, IdeaMark, Meeting, Plan
+from samen.duos.models import Duo, Goal, IdeaMark, Meeting, Pause, Plan
 from samen.intake.actions import Facts
 from samen.people.link_actions import make_link
 from samen.people.models import CallRequest, Participation, Visit
+from samen.signals.models import Signal
 from tests.support.accessibility import violations
 from tests.support.initiative import ACTOR, make_office
 from tests.support.looks import FULL_GRID
-from tests.support.screens import Screens
+from tests.support.screens import Screens, sideways
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -109,6 +111,30 @@ def test_a_newcomer_and_a_coach_agree(
     seen(mine, "ideas")
     assert IdeaMark.objects.get().by_role == "newcomer"
 
+    mine.goto("/my/goals/")
+    mine.locator("[name=words]").fill("Ik wil fietsen")
+    mine.locator("form button.button").first.tap()
+    expect(mine.get_by_text("Ik wil fietsen")).to_be_visible()
+    seen(mine, "goals")
+    assert Goal.objects.get().newcomer_id == duo.newcomer_id
+
+    mine.goto("/my/tell/")
+    seen(mine, "tell")
+    mine.locator("a[href*='/my/tell/']").first.tap()
+    mine.locator("[name=text]").fill("Canaryworry")
+    mine.locator("main button.main").tap()
+    mine.wait_for_url("**/sent/**")
+    seen(mine, "told")
+    assert Signal.objects.get().text == "Canaryworry"
+    theirs.goto("/my/")
+    expect(theirs.get_by_text("Canaryworry")).to_have_count(0)
+
+    theirs.goto(f"/my/duos/{duo.pk}/not-met/")
+    theirs.locator("button[name=reason]").first.tap()
+    theirs.locator("button[name=weeks]").first.tap()
+    theirs.wait_for_url("**/my/")
+    assert Pause.objects.count() == 1
+
     mine.goto("/my/call/")
     mine.locator("main button").tap()
     mine.wait_for_url("**asked=1")
@@ -119,3 +145,67 @@ def test_a_newcomer_and_a_coach_agree(
     mine.goto("/my/")
     expect(mine.locator("[name=code]")).to_be_visible()
     assert Visit.objects.filter(left_at=None, link__participation=duo.newcomer).count() == 0
+
+
+# ---------- Without a mouse, four times as large, with more room between letters ----------
+
+OWN = (
+    "",
+    "duos/DUO/met/",
+    "duos/DUO/not-met/",
+    "duos/DUO/plan/",
+    "duos/DUO/check-in/",
+    "goals/",
+    "tell/",
+    "free/",
+)
+# WCAG 2.2, success criterion 1.4.12.
+ROOMY = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }"
+
+
+@pytest.mark.parametrize("language", ["nl", "ar", "uk"] if FULL_GRID else ["uk"])
+def test_it_can_be_read_large_and_roomy(duo: Duo, phone: Callable[..., Page], language: str) -> None:
+    page = phone(duo.newcomer, language, scripts=True)
+    # 1280 pixels at 400 %.
+    page.set_viewport_size({"width": 320, "height": 256})
+    for path in OWN:
+        page.goto(f"/my/{path}".replace("DUO", str(duo.pk)))
+        page.evaluate(
+            "css => { const sheet = new CSSStyleSheet(); sheet.replaceSync(css);"
+            " document.adoptedStyleSheets = [sheet]; }",
+            ROOMY,
+        )
+        assert sideways(page) == 0, path
+        assert page.evaluate(CUT) == [], path
+
+
+# Text that is wider or higher than its box and cannot be scrolled to.
+CUT = """() => [...document.querySelectorAll("main a, main button, main label, main p, main h1, main h2")]
+  .filter(part => part.offsetParent && getComputedStyle(part).overflow === "hidden"
+    && (part.scrollWidth > part.clientWidth + 1 || part.scrollHeight > part.clientHeight + 1))
+  .map(part => part.textContent.trim().slice(0, 40))"""
+
+
+def test_it_works_with_keys_alone(duo: Duo, phone: Callable[..., Page]) -> None:
+    page = phone(duo.newcomer, "nl", scripts=True)
+    press_until(page, f"/my/duos/{duo.pk}/met/")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/met/")
+    press_until(page, None)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/meetings/*/")
+    assert Meeting.objects.filter(met_on=clock.today()).count() == 1
+
+
+def press_until(page: Page, address: str | None) -> None:
+    """Press Tab until the link with this address, or the first button with a day, has the focus; it shows."""
+    for _press in range(40):
+        page.keyboard.press("Tab")
+        held = page.evaluate(
+            "() => { const at = document.activeElement, style = getComputedStyle(at);"
+            " return [at.getAttribute('href'), at.getAttribute('name'), style.outlineStyle]; }"
+        )
+        if held[0] == address and (address or held[1] == "day"):
+            assert held[2] != "none"
+            return
+    raise AssertionError(address)
