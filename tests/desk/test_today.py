@@ -11,15 +11,22 @@ from django.test.utils import CaptureQueriesContext
 from samen.base import clock
 from samen.duos import actions as duos
 from samen.duos.choices import ClosingReason
+from samen.duos.models import Duo
 from samen.initiatives.choices import Role as StaffRole
 from samen.matching import actions as matching
 from samen.matching.choices import Answer
 from samen.matching.models import Proposal
 from samen.people.choices import Role
+from samen.people.models import Participation
 from samen.site.tick import tick
 from tests.support.initiative import ACTOR, Office, make_office
 
 pytestmark = pytest.mark.postgres
+
+
+def duo_of(office: Office, *two: Participation, **more: object) -> Duo:
+    """A duo between two check-ins."""
+    return office.duo(*two, started_days=75, **more)  # type: ignore[arg-type]
 
 
 def today_page(office: Office, role: StaffRole = StaffRole.COORDINATOR) -> str:
@@ -56,7 +63,7 @@ def test_first_day_says_how_to_begin(office: Office) -> None:
 
 
 def test_all_is_well_when_the_duos_meet(office: Office) -> None:
-    office.duo(met_days_ago=[3])
+    duo_of(office, met_days_ago=[3])
     tick(clock.today())
     page = today_page(office)
     assert headings(page) == []
@@ -67,7 +74,7 @@ def test_all_is_well_when_the_duos_meet(office: Office) -> None:
 def test_a_silent_duo_is_there_with_the_numbers_to_call(office: Office) -> None:
     newcomer = office.newcomer("Amal Saleh", phone="+32470123456")
     coach = office.coach("Bart Goossens", phone="", email="bart@example.org")
-    duo = office.duo(newcomer, coach, met_days_ago=[29])
+    duo = duo_of(office, newcomer, coach, met_days_ago=[29])
     tick(clock.today())
     page = today_page(office)
     assert headings(page) == ["Bel Amal en Bart 29 dagen stil"]
@@ -77,7 +84,7 @@ def test_a_silent_duo_is_there_with_the_numbers_to_call(office: Office) -> None:
 
 
 def test_what_was_done_is_gone_before_the_next_tick(office: Office) -> None:
-    duo = office.duo(met_days_ago=[29])
+    duo = duo_of(office, met_days_ago=[29])
     tick(clock.today())
     assert len(headings(today_page(office))) == 1
     office.client().post(
@@ -87,8 +94,8 @@ def test_what_was_done_is_gone_before_the_next_tick(office: Office) -> None:
 
 
 def test_most_urgent_first_and_what_can_wait_last(office: Office) -> None:
-    office.duo(office.newcomer("Oranje"), office.coach("Bart"), met_days_ago=[20])
-    office.duo(office.newcomer("Rood"), office.coach("Bart"), met_days_ago=[35])
+    duo_of(office, office.newcomer("Oranje"), office.coach("Bart"), met_days_ago=[20])
+    duo_of(office, office.newcomer("Rood"), office.coach("Bart"), met_days_ago=[35])
     propose(office)
     office.newcomer("Wacht")
     office.coach("Vrij")
@@ -128,11 +135,13 @@ def test_nobody_looks_for_a_partner_when_one_side_is_empty(office: Office) -> No
 
 def test_each_light_is_counted(office: Office) -> None:
     for days in (3, 15, 15, 29):
-        office.duo(met_days_ago=[days])
-    resting = office.duo(met_days_ago=[40])
+        duo_of(office, met_days_ago=[days])
+    resting = duo_of(office, met_days_ago=[40])
     today = clock.today()
     duos.pause(duo=resting, from_on=today, until_on=today + timedelta(days=1), reason="holiday", actor=ACTOR)
-    ended = office.duo()
+    ended = duo_of(
+        office,
+    )
     duos.close(duo=ended, reason=ClosingReason.MOVED, today=today, actor=ACTOR)
     page = today_page(office)
     lights = re.findall(r'<span class="light \w+">.*?<span>(.*?)</span>', page, re.S)
@@ -168,7 +177,7 @@ def test_today_reads_as_often_for_three_of_everything_as_for_one(office: Office)
     client: Client = office.client()
     counts = []
     for _round in range(3):
-        office.duo(met_days_ago=[35])
+        duo_of(office, met_days_ago=[35])
         propose(office)
         office.newcomer()
         office.coach()

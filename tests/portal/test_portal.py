@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 from django.core.cache import cache
 from django.test import Client
+from django.utils.translation import override
 
 from samen.base import clock
 from samen.desk.worklist import worklist
@@ -156,6 +157,27 @@ def test_two_taps_are_enough_and_a_little_more_is_welcome(office: Office, duo: D
     client.post(saved["Location"], {"activity": "Naar de bib", "minutes": "90", "who": "newcomer"})
     meeting.refresh_from_db()
     assert (meeting.activity, meeting.minutes, meeting.proposed_by) == ("Naar de bib", 90, "newcomer")
+
+
+def test_pictures_say_what_they_did_and_stay_pressed(duo: Duo) -> None:
+    client = phone(duo.newcomer)
+    saved = client.post(f"/my/duos/{duo.pk}/met/", {"day": str(clock.today())})["Location"]
+    told = {"did": ["bike", "messages-square"], "activity": "zingen", "minutes": "60", "smile": "good"}
+    with override("ar"):
+        client.post(saved, told)
+    meeting = Meeting.objects.latest("pk")
+    assert (meeting.activity, meeting.smile) == ("fietsen, praten, zingen", "good")
+    shown = client.get(saved).content.decode()
+    assert re.search(r'value="bike"[^>]* checked', shown)
+    assert 'value="zingen"' in shown
+
+
+@pytest.mark.parametrize("wrong", [{"did": ["zebra"]}, {"smile": "great"}, {"activity": "x" * 101}])
+def test_what_they_cannot_have_done_is_refused(duo: Duo, wrong: dict[str, object]) -> None:
+    client = phone(duo.newcomer)
+    saved = client.post(f"/my/duos/{duo.pk}/met/", {"day": str(clock.today())})["Location"]
+    assert client.post(saved, {"minutes": "60", **wrong}).status_code == 422
+    assert Meeting.objects.latest("pk").activity == ""
 
 
 def test_what_both_note_is_one_meeting(duo: Duo) -> None:

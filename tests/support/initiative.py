@@ -103,7 +103,7 @@ class Office:
         newcomer: Participation | None = None,
         coach: Participation | None = None,
         *,
-        started_days: int = 75,
+        started_days: int = 60,
         months: int = 12,
         met_days_ago: Sequence[int] = (),
     ) -> Duo:

@@ -7,9 +7,14 @@ from django.urls import reverse
 
 from samen.base import audit, clock
 from samen.base.clock import BRUSSELS
-from samen.duos import goal_actions, idea_actions, plan_actions
+from samen.duos import check_in_actions, goal_actions, idea_actions, plan_actions
+from samen.duos.check_in_actions import Said
+from samen.duos.check_in_queries import lines
+from samen.duos.choices import CheckInWay, HowItGoes
 from samen.duos.goal_choices import GoalStanding
-from samen.duos.models import Duo
+from samen.duos.models import MOST_SCORE, Duo
+from samen.duos.queries import live_duos
+from samen.duos.rules import MEASURED_AT
 from samen.library import actions as library
 from samen.library.choices import Domain, PlaceKind
 from samen.library.queries import one_goal_example
@@ -21,6 +26,8 @@ OwnPage = dict[str, str]
 
 # These two see each other in three days; the other two still choose when.
 AGREED, ASKED = ("Nataliia Hrytsenko", "Sabine Ghekiere"), ("Parisa Sadeghi", "Nadine Vercruysse")
+# Who says of the last time that it could go better, twice.
+WORRIES = "Parisa"
 IDEA = library.IdeaWords(
     title="Langs de Leie wandelen",
     what="Vertrek aan de brug en wandel tot Astene. Terug kan met de bus.",
@@ -60,7 +67,43 @@ def use_own_pages(parts: Mapping[str, Participation], actor: audit.Actor) -> lis
         idea_actions.mark_idea(duo=agreed, code="make-soup", by_role=role, now=now, actor=actor)
     for who, what, said in GOALS:
         _list(parts[who], what, said, now)
+    _say_how_it_goes(now, actor)
     return [_link(part, now, actor) for part in (agreed.newcomer, agreed.coach)]
+
+
+def _say_how_it_goes(now: datetime, actor: audit.Actor) -> None:
+    """Every check-in so far, with its scores a little higher each time; one of them asks for a call."""
+    today = now.astimezone(BRUSSELS).date()
+    for duo in live_duos():
+        past = [line for line in lines(duo, today) if line.is_past]
+        for nth, line in enumerate(past):
+            for role in Role:
+                is_worry = duo.newcomer.person.given_name == WORRIES and line is past[-1]
+                said = Said(
+                    going=HowItGoes.SO_SO if is_worry else HowItGoes.GOOD,
+                    enough=HowItGoes.SO_SO if is_worry or not nth else HowItGoes.GOOD,
+                    limits=HowItGoes.GOOD,
+                    scores=_scores(role, nth) if line.moment in MEASURED_AT else {},
+                )
+                check_in_actions.answer(
+                    duo=duo,
+                    moment=line.moment,
+                    by_role=role,
+                    said=said,
+                    way=CheckInWay.OWN_PAGE,
+                    now=datetime.combine(line.day, time(19), BRUSSELS),
+                    actor=actor,
+                )
+
+
+def _scores(role: Role, nth: int) -> dict[str, int | None]:
+    if role == Role.COACH:
+        return {"experience": min(3 + nth, MOST_SCORE)}
+    return {
+        "speaking": min(1 + nth, MOST_SCORE),
+        "network": min(1 + nth, MOST_SCORE),
+        "finding_way": 2 + (nth > 0),
+    }
 
 
 def _plan(duo: Duo, *, is_picked: bool, now: datetime) -> None:

@@ -148,13 +148,20 @@ def log_meeting(
 
 @transaction.atomic
 def describe_meeting(
-    *, meeting: Meeting, activity: str, minutes: int, proposed_by: str, actor: audit.Actor
+    *,
+    meeting: Meeting,
+    activity: str,
+    minutes: int,
+    proposed_by: str,
+    actor: audit.Actor,
+    smile: str = "",
 ) -> None:
-    """What they did, how long, who proposed it: told after the meeting itself."""
+    """What they did, how long, who proposed it, how it was: told after the meeting itself."""
     if not 1 <= minutes <= LONGEST_MEETING:
         raise RuleBroken("length", _("Een ontmoeting duurt tussen één minuut en twaalf uur."))
     meeting.activity, meeting.minutes, meeting.proposed_by = activity, minutes, proposed_by
-    meeting.save(update_fields=["activity", "minutes", "proposed_by"])
+    meeting.smile = smile
+    meeting.save(update_fields=["activity", "minutes", "proposed_by", "smile"])
     audit.write(actor, "describe_meeting", meeting.duo, meeting=meeting.pk)
 
 

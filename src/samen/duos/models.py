@@ -76,6 +76,8 @@ class Meeting(TenantModel):
     proposed_by = models.CharField(
         _("wie stelde het voor"), max_length=10, choices=TookInitiative, blank=True
     )
+    # How it was, if they want to say; nobody scores the other.
+    smile = models.CharField(_("hoe was het"), max_length=5, choices=HowItGoes, blank=True)
     logged_by = models.CharField(max_length=80, editable=False)
     logged_at = models.DateTimeField(editable=False)
 

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from samen.base.clock import BRUSSELS
 from samen.duos import rules
 from samen.duos.check_in_queries import lines, only_coach_takes_initiative
 from samen.duos.choices import Light, TookInitiative
-from samen.duos.models import Duo, Meeting, NotMet, Pause
+from samen.duos.models import CheckIn, Duo, Meeting, NotMet, Pause
 from samen.duos.queries import Standing, pause_spans, standing
 
 LIGHT_ICONS = {
@@ -49,12 +50,13 @@ class Row:
 
 @dataclass(frozen=True)
 class Moment:
-    """One entry of the story of a duo: a meeting, a pause, or a word that they did not meet."""
+    """One entry of the story of a duo: a meeting, a pause, a word that they did not meet or how it goes."""
 
     on: date
     meeting: Meeting | None = None
     rest: Pause | None = None
     not_met: NotMet | None = None
+    said: CheckIn | None = None
 
 
 def list_rows(duos: Iterable[Duo], today: date) -> list[Row]:
@@ -87,6 +89,10 @@ def duo_view(duo: Duo, today: date) -> dict[str, Any]:
     moments = [Moment(meeting.met_on, meeting=meeting) for meeting in meetings]
     moments += [Moment(rest.from_on, rest=rest) for rest in pauses]
     moments += [Moment(said.said_on, not_met=said) for said in NotMet.objects.filter(duo=duo)]
+    moments += [
+        Moment(said.answered_at.astimezone(BRUSSELS).date(), said=said)
+        for said in CheckIn.objects.filter(duo=duo)
+    ]
     moments.sort(key=lambda moment: moment.on, reverse=True)
     now = standing(duo, today)
     took = Counter(meeting.proposed_by for meeting in meetings if meeting.proposed_by)

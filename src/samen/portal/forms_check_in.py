@@ -5,18 +5,13 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from samen.base.forms import Cards, Segments
+from samen.base.forms import Segments
 from samen.duos.check_in_actions import SCORES, Said
 from samen.duos.choices import CheckInMoment, HowItGoes
 from samen.duos.models import LONGEST_WORDS, MOST_SCORE
 from samen.duos.rules import MEASURED_AT
 from samen.people.choices import Role
-
-
-class Faces(Cards):
-    """Three answers, each with a face."""
-
-    template_name = "portal/faces.html"
+from samen.portal.faces import Faces
 
 
 def _faces(label: Any, good: Any, so_so: Any, bad: Any) -> forms.ChoiceField:

@@ -5,17 +5,19 @@ from datetime import datetime
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext
+from django.utils.translation import gettext, override
 from django.utils.translation import gettext_lazy as _
 
 from samen.base.clock import BRUSSELS
 from samen.base.forms import Cards, DateInput, TickCards, TimeInput
+from samen.base.languages import DUTCH
 from samen.base.moments import full_day, hour
-from samen.duos.choices import TookInitiative
+from samen.duos.choices import HowItGoes, TookInitiative
 from samen.duos.goal_choices import GoalStanding
-from samen.duos.models import LONGEST_GOAL, LONGEST_PLACE, Duo
+from samen.duos.models import LONGEST_GOAL, LONGEST_PLACE, Duo, Meeting
 from samen.people.choices import Role
 from samen.people.models import Person
+from samen.portal.faces import Faces
 from samen.portal.tell import CALL_CHOICES
 from samen.signals.models import LONGEST_TEXT
 
@@ -36,14 +38,41 @@ class DayForm(forms.Form):
     day = forms.DateField(label=_("Welke dag?"), widget=DateInput)
 
 
-class MoreForm(forms.Form):
-    """What they did and who asked; it may stay empty."""
+# What two people often do, each with a picture; the word is kept in Dutch, for whoever reads the duo's story.
+DID = {
+    "messages-square": _("praten"),
+    "sun": _("wandelen"),
+    "bike": _("fietsen"),
+    "cake": _("eten of koken"),
+    "bookmark": _("naar de bib"),
+    "landmark": _("iets bekijken"),
+    "file-text": _("papieren"),
+    "house": _("op bezoek"),
+}
 
-    activity = forms.CharField(
-        label=_("Wat deden jullie?"),
-        max_length=200,
+
+class Pictures(TickCards):
+    """Some of several, each with a picture: the value is the name of the icon."""
+
+    template_name = "portal/pictures.html"
+
+
+class MoreForm(forms.Form):
+    """What they did, how it was and who asked; it may stay empty."""
+
+    did = forms.MultipleChoiceField(
+        label=_("Wat deden jullie?"), choices=list(DID.items()), required=False, widget=Pictures
+    )
+    activity = forms.CharField(label=_("Of iets anders"), max_length=100, required=False)
+    smile = forms.ChoiceField(
+        label=_("Hoe was het?"),
         required=False,
-        help_text=_("Bijvoorbeeld: wandelen, koken, naar de bib."),
+        widget=Faces,
+        choices=[
+            (HowItGoes.GOOD, _("Fijn")),
+            (HowItGoes.SO_SO, _("Gaat wel")),
+            (HowItGoes.BAD, _("Niet fijn")),
+        ],
     )
     minutes = forms.TypedChoiceField(
         label=_("Hoe lang?"),
@@ -65,6 +94,31 @@ class MoreForm(forms.Form):
             (theirs, partner),
             (TookInitiative.TOGETHER, _("Wij samen")),
         ]
+
+    def told(self) -> str:
+        """What they did, in Dutch where a picture was pressed."""
+        own = self.cleaned_data["activity"]
+        words = in_dutch()
+        return ", ".join([*(words[name] for name in self.cleaned_data["did"]), *([own] if own else [])])
+
+    @staticmethod
+    def initial_of(meeting: Meeting) -> dict[str, Any]:
+        """What was told already: pictures apart from own words."""
+        parts = [part for part in meeting.activity.split(", ") if part]
+        words = in_dutch()
+        return {
+            "did": [name for name, word in words.items() if word in parts],
+            "activity": ", ".join(part for part in parts if part not in words.values()),
+            "minutes": meeting.minutes,
+            "who": meeting.proposed_by,
+            "smile": meeting.smile,
+        }
+
+
+def in_dutch() -> dict[str, str]:
+    """The words of the pictures as they are kept."""
+    with override(DUTCH):
+        return {name: str(word) for name, word in DID.items()}
 
 
 class PlanForm(forms.Form):

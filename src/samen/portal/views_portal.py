@@ -189,10 +189,9 @@ def saved(request: PortalRequest, meeting: int) -> HttpResponse:
     """Kept. Whoever wants tells a little more."""
     found = my_meeting_or_404(request, meeting)
     mine = queries.my_duo(my_duo_or_404(request, found.duo_id), request.my.part, clock.now())
-    initial = {"activity": found.activity, "minutes": found.minutes, "who": found.proposed_by}
     form = MoreForm(
         request.POST if request.method == "POST" else None,
-        initial=initial,
+        initial=MoreForm.initial_of(found),
         role=request.my.part.role,
         partner=mine.partner.given_name,
     )
@@ -200,9 +199,10 @@ def saved(request: PortalRequest, meeting: int) -> HttpResponse:
         said = form.cleaned_data
         duos.describe_meeting(
             meeting=found,
-            activity=said["activity"],
+            activity=form.told(),
             minutes=said["minutes"],
             proposed_by=said["who"],
+            smile=said["smile"],
             actor=request.my.actor,
         )
         tell(request, _("Bewaard. Dank je wel!"))
