@@ -4,16 +4,17 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from decimal import Decimal
 
 from django.urls import URLPattern, reverse
 
 from samen.base import clock
 from samen.base.scoping import current_initiative_id
 from samen.duos import actions as duos
-from samen.duos import check_in_actions
+from samen.duos import check_in_actions, hours_actions
 from samen.duos.check_in_actions import Said
 from samen.duos.choices import CheckInMoment, CheckInWay, PauseReason
-from samen.duos.models import CheckIn, Duo, Meeting, Pause
+from samen.duos.models import CheckIn, Duo, HoursElsewhere, Meeting, Pause
 from samen.duos.plan_actions import propose
 from samen.events.actions import invite, plan
 from samen.events.links import link_to
@@ -30,6 +31,7 @@ from samen.languages import actions as languages
 from samen.library import actions as library
 from samen.library.choices import Domain, PlaceKind
 from samen.library.models import LocalPlace, OwnIdea
+from samen.initiatives.actions import count_hours
 from samen.lists import actions as lists
 from samen.lists.models import PeopleList
 from samen.matching import actions as matching
@@ -113,6 +115,7 @@ SAMPLES: dict[str, Callable[[World], object]] = {
     "handovers/pk": lambda _world: HandOver.objects.get().pk,
     "tell/category": lambda _world: Category.TOO_MUCH,
     "meetings/meeting": lambda world: world.meeting.pk,
+    "hours/row": lambda _world: HoursElsewhere.objects.get().pk,
     "pauses/rest": lambda world: world.rest.pk,
     "pairs/newcomer": lambda world: world.newcomer.pk,
     "<int:newcomer>/coach": lambda world: world.coach.pk,
@@ -224,6 +227,8 @@ def make_world(office: Office) -> World:
     _link, token, _code = make_link(part=duo.newcomer, now=clock.now(), actor=ACTOR)
     make_plan(duo)
     make_check_in(duo)
+    count_hours(initiative=office.initiative, counts=True, actor=ACTOR)
+    make_hours(duo)
     ask_to_be_called(part=newcomer, now=clock.now())
     message, mailing = make_messages()
     make_language()
@@ -261,6 +266,16 @@ def make_check_in(duo: Duo) -> CheckIn:
         way=CheckInWay.OWN_PAGE,
         now=clock.now(),
         actor=ACTOR,
+    )
+
+
+def make_hours(duo: Duo) -> HoursElsewhere:
+    """The newcomer did something elsewhere that counts, and asked for the certificate."""
+    today = clock.today()
+    known = hours_actions.Certificate("obliged", "Canarycounsellor", asked_on=today)
+    hours_actions.keep_certificate(duo=duo, certificate=known, today=today, actor=ACTOR)
+    return hours_actions.add_elsewhere(
+        duo=duo, what="Canarycafe", hours=Decimal("2.5"), on=today, today=today, actor=ACTOR
     )
 
 

@@ -10,6 +10,11 @@ _PLAN = Kept(
     "2 months after the moment, or after it was asked",
     "samen.duos.plan_actions.forget_old",
 )
+_HOURS = Kept(
+    "hours and certificate of the participation trajectory (R92-R95)",
+    "12 months after the last duo of the newcomer ended",
+    "samen.duos.hours_actions.forget_old",
+)
 
 FIELDS = {
     "Duo.newcomer": _AGREEMENT,
@@ -53,6 +58,11 @@ FIELDS = {
         f"NotMet.{name}": Kept("so that the coordinator knows why a duo is quiet", MEETING_DETAIL)
         for name in ("duo", "by_role", "reason", "said_on")
     },
+    **{
+        f"Trajectory.{name}": _HOURS
+        for name in ("newcomer", "obligation", "counsellor", "asked_on", "signed_on", "handed_over_on")
+    },
+    **{f"HoursElsewhere.{name}": _HOURS for name in ("trajectory", "what", "hours", "on")},
     "Moment.plan": _PLAN,
     "Moment.starts_at": _PLAN,
 }
