@@ -153,7 +153,7 @@ def test_the_sheet_tells_an_agreed_time_and_no_other(office: Office, duo: Duo) -
             duo=duo, by_role=Role.COACH, moments=[moment], place="Markt 5", now=now, actor=ACTOR
         )
         assert "Markt 5" not in pages(ask(office, duo, "sheet"))[0]
-        plan_actions.agree(plan=plan, starts_at=moment, by_role=Role.NEWCOMER, now=now, actor=ACTOR)
+        plan_actions.pick(plan=plan, by_role=Role.NEWCOMER, starts_at=moment, now=now, actor=ACTOR)
     assert all("Markt 5" in page for page in pages(ask(office, duo, "sheet")))
 
 
@@ -185,7 +185,7 @@ def test_no_letter_of_a_paper_is_an_empty_box(office: Office, duo: Duo) -> None:
     """In each language that participants read, as far as somebody translated it."""
     known = {"first": duo.starts_on, "last": duo.ends_on, "rhythm_days": 14}
     for code in ("ar", "fa", "ps", "ckb", "uk", "tr", "fr", "en"):
-        said = agreement_words(code, newcomer="Amal", coach="Bart", **known)  # type: ignore[arg-type]
+        said = agreement_words(code, newcomer="Amal", coach="Bart", given=("Amal", "Bart"), **known)  # type: ignore[arg-type]
         assert pdf.letters_without_face(said.all) == ""
         sheet = sheet_words(
             code, role="coach", name="Bart", last=duo.ends_on, rhythm_days=14, meets_at=clock.now()

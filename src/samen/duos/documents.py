@@ -49,6 +49,7 @@ def agreement_pdf(duo: Duo, initiative: Initiative, *, on: date) -> bytes:
             code,
             newcomer=plain(str(duo.newcomer)),
             coach=plain(str(duo.coach)),
+            given=(plain(duo.newcomer.person.given_name), plain(duo.coach.person.given_name)),
             first=duo.starts_on,
             last=duo.ends_on,
             rhythm_days=duo.rhythm_days,

@@ -97,9 +97,9 @@ class ParticipationWords(Spoken):
 
 
 def agreement_words(
-    language: str, *, newcomer: str, coach: str, first: date, last: date, rhythm_days: int
+    language: str, *, newcomer: str, coach: str, given: tuple[str, str], first: date, last: date, rhythm_days: int
 ) -> AgreementWords:
-    """The agreement in a language, with the four rules in plain words (FAQ question 1)."""
+    """The agreement in a language, with the four rules (FAQ question 1); `given` is what the two call each other."""
     with override(language):
         return AgreementWords(
             title=_("Dit spreken wij af"),
@@ -121,9 +121,9 @@ def agreement_words(
                 _("Wat de ander mij vertelt, vertel ik niet verder."),
                 _("Is iets te veel voor mij? Dan zeg ik het."),
                 _("%(newcomer)s spreekt Nederlands zo goed het gaat, en stelt ook zelf iets voor.")
-                % {"newcomer": newcomer},
+                % {"newcomer": given[0]},
                 _("%(coach)s spreekt duidelijk Nederlands, en maakt in het begin de afspraken.")
-                % {"coach": coach},
+                % {"coach": given[1]},
                 _("Wil ik stoppen? Dat mag. Dan bel ik eerst."),
             ),
             goals=_("Dit willen wij samen doen of leren (mag leeg blijven)"),
