@@ -32,7 +32,7 @@ FOR_PARTICIPANTS = (
     *("public/**", "portal/**", "*/templates/*/public/**", "*/templates/*/portal/**"),
     *("*/messages.py", "*/views_public.py", "*/forms_public.py", "*/flyer_words.py", "messaging/footers.py"),
     *("*/page_texts.py", "*/sheet_texts.py"),
-    *("papers/sheets.py", "desk/link_words.py"),
+    *("papers/sheets.py", "desk/link_words.py", "duos/paper_words.py"),
     *("messaging/templates/messaging/mail*", "messaging/templates/messaging/stop*"),
     *(
         "messaging/templates/messaging/letter*",

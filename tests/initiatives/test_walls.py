@@ -43,6 +43,7 @@ from tests.support.initiative import ACTOR, Office, make_office
 from tests.support.world import (
     make_appointment,
     make_check_in,
+    make_hours,
     make_intake,
     make_library,
     make_recruiting,
@@ -75,6 +76,8 @@ RELATIONS = {
     ("duos_ideamark", "duo_id", "duos_duo"),
     ("duos_goal", "newcomer_id", "people_participation"),
     ("duos_goalstep", "goal_id", "duos_goal"),
+    ("duos_trajectory", "newcomer_id", "people_participation"),
+    ("duos_hourselsewhere", "trajectory_id", "duos_trajectory"),
     ("matching_pairmark", "newcomer_id", "people_participation"),
     ("matching_pairmark", "coach_id", "people_participation"),
     ("matching_proposal", "newcomer_id", "people_participation"),
@@ -139,6 +142,7 @@ def fill(office: Office) -> None:
         plan = duo.plans.create(initiative=office.initiative, by_role="coach", made_at=clock.now())
         plan.moments.create(initiative=office.initiative, starts_at=clock.now())
         make_check_in(duo)
+        make_hours(duo)
         duo.times_not_met.create(
             initiative=office.initiative, by_role="coach", reason="no_time", said_on=today
         )

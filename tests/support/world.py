@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from decimal import Decimal
 
 from django.urls import URLPattern, reverse
 
@@ -11,17 +12,18 @@ from samen.base import clock
 from samen.base.audit import Actor
 from samen.base.scoping import current_initiative_id
 from samen.duos import actions as duos
-from samen.duos import check_in_actions
+from samen.duos import check_in_actions, hours_actions
 from samen.duos.check_in_actions import Said
 from samen.duos.choices import CheckInMoment, CheckInWay, PauseReason
 from samen.duos.goal_actions import add_goal, say_how_far
 from samen.duos.goal_choices import GoalStanding
-from samen.duos.models import CheckIn, Duo, Goal, Meeting, Pause
+from samen.duos.models import CheckIn, Duo, Goal, HoursElsewhere, Meeting, Pause
 from samen.duos.plan_actions import propose
 from samen.events.actions import invite, plan
 from samen.events.links import link_to
 from samen.events.models import Event, Invitation
 from samen.files.choices import PictureKind
+from samen.initiatives.actions import count_hours
 from samen.intake import actions as intake
 from samen.intake import appointment_actions as appointments
 from samen.intake import talk_actions
@@ -116,6 +118,7 @@ SAMPLES: dict[str, Callable[[World], object]] = {
     "handovers/pk": lambda _world: HandOver.objects.get().pk,
     "tell/category": lambda _world: Category.TOO_MUCH,
     "meetings/meeting": lambda world: world.meeting.pk,
+    "hours/row": lambda _world: HoursElsewhere.objects.get().pk,
     "pauses/rest": lambda world: world.rest.pk,
     "pairs/newcomer": lambda world: world.newcomer.pk,
     "<int:newcomer>/coach": lambda world: world.coach.pk,
@@ -230,6 +233,8 @@ def make_world(office: Office) -> World:
     make_plan(duo)
     make_check_in(duo)
     make_goal(duo.newcomer)
+    count_hours(initiative=office.initiative, counts=True, actor=ACTOR)
+    make_hours(duo)
     ask_to_be_called(part=newcomer, now=clock.now())
     message, mailing = make_messages()
     make_language()
@@ -275,6 +280,16 @@ def make_goal(newcomer: Participation) -> None:
     actor = Actor(f"part:{newcomer.pk}")
     goal = add_goal(newcomer=newcomer, words="Canarygoal", now=clock.now(), actor=actor)
     say_how_far(goal=goal, how_far=GoalStanding.LITTLE, today=clock.today(), actor=actor)
+
+
+def make_hours(duo: Duo) -> HoursElsewhere:
+    """The newcomer did something elsewhere that counts, and asked for the certificate."""
+    today = clock.today()
+    known = hours_actions.Certificate("obliged", "Canarycounsellor", asked_on=today)
+    hours_actions.keep_certificate(duo=duo, certificate=known, today=today, actor=ACTOR)
+    return hours_actions.add_elsewhere(
+        duo=duo, what="Canarycafe", hours=Decimal("2.5"), on=today, today=today, actor=ACTOR
+    )
 
 
 def make_intake(office: Office) -> None:

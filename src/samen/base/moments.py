@@ -25,6 +25,11 @@ def full_day(moment: date | datetime) -> str:
     return str(format_date(_day(moment), _pattern(locale), locale=locale))
 
 
+def whole_date(day: date) -> str:
+    """A day with its year, as on a paper that is signed: 27 november 2026."""
+    return str(format_date(day, "long", locale=_locale(get_language() or DUTCH)))
+
+
 def hour(moment: datetime) -> str:
     """The hour of the clock in Brussels: 19:00."""
     return str(format_skeleton("Hm", localtime(moment).time(), locale=_locale(get_language() or DUTCH)))

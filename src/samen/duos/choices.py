@@ -89,6 +89,14 @@ class TookInitiative(models.TextChoices):
     TOGETHER = "together", _("samen")
 
 
+class Obligation(models.TextChoices):
+    """Whether the participation trajectory of a newcomer is theirs to do (R93)."""
+
+    OBLIGED = "obliged", _("verplicht")
+    OPTIONAL = "optional", _("mag, moet niet")
+    NOT_APPLICABLE = "not_applicable", _("niet van toepassing")
+
+
 class Light(models.TextChoices):
     """How a duo stands today; a shape and a word on screen."""
 

@@ -12,8 +12,9 @@ from django.utils.translation import gettext_lazy
 from samen.base.forms import DateInput, Segments
 from samen.duos import rules
 from samen.duos.check_in_actions import Said
-from samen.duos.choices import ClosingReason, HowItGoes, PauseReason, TookInitiative
-from samen.duos.models import MOST_SCORE, Duo
+from samen.duos.choices import ClosingReason, HowItGoes, Obligation, PauseReason, TookInitiative
+from samen.duos.hours_actions import Certificate
+from samen.duos.models import LONGEST_COUNSELLOR, LONGEST_WHAT, MOST_SCORE, Duo
 
 OTHER_DAY = "other"
 SCORE_LABELS = {
@@ -243,3 +244,52 @@ class FollowUpForm(forms.Form):
         required=False,
         widget=forms.Textarea(attrs={"rows": 4}),
     )
+
+
+class ElsewhereForm(forms.Form):
+    """Hours of the newcomer outside the duo (R92)."""
+
+    what = forms.CharField(
+        label=gettext_lazy("Wat deed de nieuwkomer?"),
+        max_length=LONGEST_WHAT,
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+        help_text=gettext_lazy("Bijvoorbeeld: helpen in het repaircafé."),
+    )
+    hours = forms.DecimalField(
+        label=gettext_lazy("Hoeveel uur?"),
+        max_digits=4,
+        decimal_places=1,
+        localize=True,
+        widget=forms.TextInput(attrs={"class": "short", "inputmode": "decimal"}),
+    )
+    on = forms.DateField(label=gettext_lazy("Wanneer?"), widget=DateInput)
+
+
+class CertificateForm(forms.Form):
+    """Whether the newcomer must, and how far the certificate is (R93)."""
+
+    obligation = forms.ChoiceField(
+        label=gettext_lazy("Is het traject verplicht?"),
+        choices=[("", gettext_lazy("weten wij niet")), *Obligation.choices],
+        required=False,
+        widget=Segments,
+    )
+    counsellor = forms.CharField(
+        label=gettext_lazy("Naam van de trajectbegeleider"),
+        max_length=LONGEST_COUNSELLOR,
+        required=False,
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
+    asked_on = forms.DateField(
+        label=gettext_lazy("Wanneer vroeg de nieuwkomer het bewijs?"), required=False, widget=DateInput
+    )
+    signed_on = forms.DateField(
+        label=gettext_lazy("Wanneer tekenden jullie het?"), required=False, widget=DateInput
+    )
+    handed_over_on = forms.DateField(
+        label=gettext_lazy("Wanneer kreeg de begeleider het?"), required=False, widget=DateInput
+    )
+
+    def certificate(self) -> Certificate:
+        """What was filled in."""
+        return Certificate(**self.cleaned_data)

@@ -11,12 +11,13 @@ from samen.duos.choices import (
     DuoStatus,
     HowItGoes,
     NotMetReason,
+    Obligation,
     PauseReason,
     PlanStatus,
     TookInitiative,
 )
 from samen.duos.goal_choices import GoalStanding
-from samen.duos.rules import RHYTHM_DAYS
+from samen.duos.rules import LEAST_ELSEWHERE, MOST_ELSEWHERE, RHYTHM_DAYS
 from samen.initiatives.tenancy import TenantModel
 from samen.people.choices import Role
 from samen.people.models import Participation
@@ -25,6 +26,7 @@ LONGEST_PLACE = 200
 LONGEST_WORDS = 500
 MOST_SCORE = 5
 LONGEST_GOAL = 200
+LONGEST_COUNSELLOR, LONGEST_WHAT = 80, 120
 
 
 class Duo(TenantModel):
@@ -294,3 +296,56 @@ class GoalStep(TenantModel):
     def __str__(self) -> str:
         """The day and how far."""
         return f"{self.said_on} {self.how_far}"
+
+
+class Trajectory(TenantModel):
+    """What a newcomer needs for the participation trajectory, and how far their certificate is (R93)."""
+
+    newcomer = models.OneToOneField(Participation, on_delete=models.CASCADE, related_name="trajectory")
+    obligation = models.CharField(_("moet het"), max_length=14, choices=Obligation, blank=True)
+    counsellor = models.CharField(_("trajectbegeleider"), max_length=LONGEST_COUNSELLOR, blank=True)
+    asked_on = models.DateField(_("bewijs gevraagd op"), null=True, blank=True)
+    signed_on = models.DateField(_("getekend op"), null=True, blank=True)
+    handed_over_on = models.DateField(_("aan de begeleider gegeven op"), null=True, blank=True)
+
+    class Meta:
+        """Signed after it was asked, handed over after it was signed."""
+
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(signed_on=None) | Q(asked_on=None) | Q(signed_on__gte=F("asked_on")),
+                name="certificate_signed_after_asked",
+            ),
+            models.CheckConstraint(
+                condition=Q(handed_over_on=None)
+                | Q(signed_on__isnull=False, handed_over_on__gte=F("signed_on")),
+                name="certificate_signed_before_handed_over",
+            ),
+        )
+
+    def __str__(self) -> str:
+        """Numbers only; pages show the names."""
+        return f"trajectory {self.pk}"
+
+
+class HoursElsewhere(TenantModel):
+    """Hours of a newcomer outside the duo that count too, as a plain number (R92)."""
+
+    trajectory = models.ForeignKey(Trajectory, on_delete=models.CASCADE, related_name="elsewhere")
+    what = models.CharField(_("wat"), max_length=LONGEST_WHAT)
+    hours = models.DecimalField(_("hoeveel uur"), max_digits=4, decimal_places=1)
+    on = models.DateField(_("wanneer"))
+
+    class Meta:
+        """Newest first."""
+
+        ordering = ("-on", "-id")
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(hours__range=(LEAST_ELSEWHERE, MOST_ELSEWHERE)), name="hours_elsewhere_in_range"
+            ),
+        )
+
+    def __str__(self) -> str:
+        """What and how long."""
+        return f"{self.what}: {self.hours}"

@@ -14,6 +14,11 @@ _GOAL = Kept(
     "what the newcomer wants to learn, in their own list; they take off what they want (FAQ question 10)",
     AFTER_LAST_DUO,
 )
+_HOURS = Kept(
+    "hours and certificate of the participation trajectory (R92-R95)",
+    "12 months after the last duo of the newcomer ended",
+    "samen.duos.hours_actions.forget_old",
+)
 
 FIELDS = {
     "Duo.newcomer": _AGREEMENT,
@@ -60,6 +65,11 @@ FIELDS = {
     },
     **{f"Goal.{name}": _GOAL for name in ("newcomer", "words", "code", "made_at")},
     **{f"GoalStep.{name}": _GOAL for name in ("goal", "said_on", "how_far")},
+    **{
+        f"Trajectory.{name}": _HOURS
+        for name in ("newcomer", "obligation", "counsellor", "asked_on", "signed_on", "handed_over_on")
+    },
+    **{f"HoursElsewhere.{name}": _HOURS for name in ("trajectory", "what", "hours", "on")},
     "Moment.plan": _PLAN,
     "Moment.starts_at": _PLAN,
 }

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 
 from samen.base.dates import add_months as add_months
 from samen.duos.choices import CheckInMoment, HowItGoes, Light, TookInitiative
@@ -39,6 +40,10 @@ NO_REMINDER_WITHIN = timedelta(hours=12)
 ASKED_WITHIN = timedelta(days=3)
 # What a participant may take by themselves; a longer pause is agreed with the coordinator.
 LONGEST_OWN_PAUSE = timedelta(days=28)
+
+# R92: the participation trajectory asks for at least 40 hours, in force since 1 January 2023 (O-3, O-4, O-5).
+HOURS_NEEDED = Decimal(40)
+LEAST_ELSEWHERE, MOST_ELSEWHERE = Decimal("0.5"), Decimal(500)
 
 FORTNIGHT = timedelta(days=14)
 
@@ -193,3 +198,18 @@ def only_coach_takes_initiative(*, starts_on: date, proposed_by: Sequence[str], 
         and len(last) == BALANCE_MEETINGS
         and all(who == TookInitiative.COACH for who in last)
     )
+
+
+def hours_at_end(*, met: Decimal, beside: Decimal, starts_on: date, ends_on: date, today: date) -> Decimal:
+    """How many hours there will be when the period is over and the two go on as they did.
+
+    Hours `beside` this duo do not grow. On the first day nobody can say: it is what there is.
+    """
+    whole, past = (ends_on - starts_on).days, (min(today, ends_on) - starts_on).days
+    return beside + (met * whole / past if past > 0 else met)
+
+
+def hours_fall_short(*, at_end: Decimal, starts_on: date, ends_on: date, today: date) -> bool:
+    """Whether two thirds of the period are over and the hours needed will not be reached (R92)."""
+    is_late = 3 * (today - starts_on).days >= 2 * (ends_on - starts_on).days
+    return is_late and at_end < HOURS_NEEDED

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from samen.duos import views_check_in, views_desk
+from samen.duos import views_check_in, views_desk, views_hours, views_papers
 
 urlpatterns = [
     path("duos/", views_desk.duo_list, name="duo_list"),
@@ -22,4 +22,11 @@ urlpatterns = [
     path("duos/<int:pk>/end/", views_desk.change_end, name="duo_end"),
     path("duos/<int:pk>/close/", views_desk.close, name="duo_close"),
     path("duos/<int:pk>/reopen/", views_desk.reopen, name="duo_reopen"),
+    path("duos/<int:pk>/agreement.pdf", views_papers.agreement, name="duo_agreement"),
+    path("duos/<int:pk>/sheet.pdf", views_papers.sheet, name="duo_sheet"),
+    path("duos/<int:pk>/certificates.pdf", views_papers.certificates, name="duo_certificates"),
+    path("duos/<int:pk>/participation.pdf", views_papers.participation, name="duo_participation"),
+    path("duos/<int:pk>/hours/", views_hours.hours, name="duo_hours"),
+    path("duos/<int:pk>/hours/add/", views_hours.add, name="duo_hours_add"),
+    path("duos/<int:pk>/hours/<int:row>/remove/", views_hours.remove, name="duo_hours_remove"),
 ]

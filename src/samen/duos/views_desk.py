@@ -13,6 +13,7 @@ from samen.base.page import tell
 from samen.duos import actions, goal_queries, queries
 from samen.duos.choices import ClosingReason, DuoStatus, PauseReason
 from samen.duos.forms import ClosingForm, EndForm, MeetingForm, PauseForm
+from samen.duos.hours_queries import short_of_hours
 from samen.duos.models import Duo, Meeting, Pause
 from samen.duos.news import tell_over
 from samen.duos.page import duo_view, list_rows
@@ -186,6 +187,8 @@ def _show(
         "form": form,
         "may_follow": may_follow,
         "goals": goal_queries.goals_of(duo.newcomer) if may_follow and not duo.closed_on else [],
+        "counts_hours": request.desk.initiative.counts_hours,
+        "short": short_of_hours(duo, today) if request.desk.initiative.counts_hours else None,
         **duo_view(duo, today),
     }
     return render(request, "duos/duo.html", context, status=status)

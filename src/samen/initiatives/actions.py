@@ -116,6 +116,14 @@ def keep_quiet(*, initiative: Initiative, begin: time, end: time, actor: audit.A
 
 
 @transaction.atomic
+def count_hours(*, initiative: Initiative, counts: bool, actor: audit.Actor) -> None:
+    """Count the hours of newcomers for their participation trajectory, or no longer (R92)."""
+    initiative.counts_hours = counts
+    initiative.save(update_fields=["counts_hours"])
+    audit.write(actor, "count_hours", initiative, counts=counts)
+
+
+@transaction.atomic
 def open_page(*, initiative: Initiative, is_public: bool, actor: audit.Actor) -> None:
     """Show the public page to everybody, or take it away; nobody is invited without a way to be reached."""
     if is_public and not (initiative.contact_phone or initiative.contact_email):

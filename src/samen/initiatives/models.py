@@ -36,6 +36,10 @@ class Initiative(models.Model):
     # The four rules (FAQ question 1): only who accepts them may carry the programme's name and logo.
     ground_rules_accepted_on = models.DateField(_("spelregels aanvaard op"), null=True, blank=True)
     carries_programme_name = models.BooleanField(_("draagt de naam Samen Inburgeren"), default=False)
+    # The hours of newcomers count for the fourth pillar of civic integration (R92): only where that exists.
+    counts_hours = models.BooleanField(
+        _("tel de uren voor het participatie- en netwerktraject"), default=False
+    )
 
     class Meta:
         """By name; the programme's name goes with its rules."""

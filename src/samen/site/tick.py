@@ -8,6 +8,7 @@ from samen.base import clock, heartbeat
 from samen.base.scoping import scope
 from samen.compliance.actions import refresh
 from samen.duos import check_in_actions as check_ins
+from samen.duos import hours_actions as hours
 from samen.duos import plan_actions as plans
 from samen.duos import quiet_actions as quiet
 from samen.events import actions as events
@@ -29,6 +30,7 @@ FORGET = (
     outreach.forget_old,
     papers.forget_old,
     plans.forget_old,
+    hours.forget_old,
     signals.forget_old,
 )
 

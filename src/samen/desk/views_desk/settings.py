@@ -108,6 +108,21 @@ def quiet(request: DeskRequest) -> HttpResponse:
 
 @require_POST
 @desk_page(Permission.SETTINGS)
+def count_hours(request: DeskRequest) -> HttpResponse:
+    """Count the hours of newcomers for their participation trajectory, or not (R92)."""
+    counts = request.POST.get("counts") == "1"
+    actions.count_hours(initiative=request.desk.initiative, counts=counts, actor=request.desk.actor)
+    tell(
+        request,
+        _("Bij elk duo staan nu de uren voor het traject.")
+        if counts
+        else _("De uren voor het traject staan nergens meer."),
+    )
+    return _back(request)
+
+
+@require_POST
+@desk_page(Permission.SETTINGS)
 def open_page(request: DeskRequest) -> HttpResponse:
     """Open the public page to everybody, or close it."""
     is_public = request.POST.get("open") == "1"
