@@ -28,8 +28,8 @@ LONGEST_SEARCH = 100
 
 
 def main_kinds() -> QuerySet[IntermediaryKind]:
-    """The kinds on top, each with its parts; `used` is how many intermediaries are of exactly that kind."""
-    used = IntermediaryKind.objects.annotate(used=Count("intermediaries"))
+    """The kinds on top, each with its parts, in their order; `used` is how many intermediaries are of exactly that kind."""
+    used = IntermediaryKind.objects.annotate(used=Count("intermediaries")).order_by("position", "id")
     return used.filter(parent=None).prefetch_related(Prefetch("parts", queryset=used))
 
 
