@@ -82,9 +82,7 @@ def ask(office: Office, duo: Duo, paper: str, role: StaffRole = StaffRole.COORDI
 
 def pages(answer: HttpResponse) -> list[str]:
     assert answer["Content-Type"] == "application/pdf"
-    return [
-        " ".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(answer.content)).pages
-    ]
+    return [" ".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(answer.content)).pages]
 
 
 def close(office: Office, duo: Duo) -> None:
@@ -171,7 +169,7 @@ def test_certificates_thank_and_do_not_judge(office: Office, duo: Duo) -> None:
 
 
 def test_the_logo_stands_on_them(office: Office, duo: Duo) -> None:
-    from tests.desk.test_settings import png  # noqa: PLC0415
+    from tests.desk.test_settings import png
 
     with scope(office.initiative.pk):
         files.put_picture(kind=PictureKind.LOGO, drawn=redraw(png().read()), actor=ACTOR)

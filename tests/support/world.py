@@ -20,6 +20,7 @@ from samen.events.actions import invite, plan
 from samen.events.links import link_to
 from samen.events.models import Event, Invitation
 from samen.files.choices import PictureKind
+from samen.initiatives.actions import count_hours
 from samen.intake import actions as intake
 from samen.intake import appointment_actions as appointments
 from samen.intake import talk_actions
@@ -31,7 +32,6 @@ from samen.languages import actions as languages
 from samen.library import actions as library
 from samen.library.choices import Domain, PlaceKind
 from samen.library.models import LocalPlace, OwnIdea
-from samen.initiatives.actions import count_hours
 from samen.lists import actions as lists
 from samen.lists.models import PeopleList
 from samen.matching import actions as matching

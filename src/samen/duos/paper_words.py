@@ -97,9 +97,16 @@ class ParticipationWords(Spoken):
 
 
 def agreement_words(
-    language: str, *, newcomer: str, coach: str, given: tuple[str, str], first: date, last: date, rhythm_days: int
+    language: str,
+    *,
+    newcomer: str,
+    coach: str,
+    given: tuple[str, str],
+    first: date,
+    last: date,
+    rhythm_days: int,
 ) -> AgreementWords:
-    """The agreement in a language, with the four rules (FAQ question 1); `given` is what the two call each other."""
+    """The agreement with the four rules (FAQ question 1); `given` is how the two call each other."""
     with override(language):
         return AgreementWords(
             title=_("Dit spreken wij af"),

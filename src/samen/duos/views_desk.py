@@ -186,7 +186,7 @@ def _show(
         "form": form,
         "may_follow": request.desk.may(Permission.FOLLOW_DUOS),
         "counts_hours": request.desk.initiative.counts_hours,
-        "short": short_of_hours(duo, today) if request.desk.initiative.counts_hours else None,
+        "short": short_of_hours([duo], today) if request.desk.initiative.counts_hours else [],
         **duo_view(duo, today),
     }
     return render(request, "duos/duo.html", context, status=status)
