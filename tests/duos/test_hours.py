@@ -5,9 +5,11 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from django.http import HttpResponse
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.utils.translation import override
 from hypothesis import given
 from hypothesis import strategies as some
 from pypdf import PdfReader
@@ -18,9 +20,11 @@ from samen.base.models import AuditLine
 from samen.base.scoping import scope
 from samen.duos import actions, hours_actions
 from samen.duos.choices import ClosingReason
+from samen.duos.forms import ElsewhereForm
 from samen.duos.hours_actions import Certificate
 from samen.duos.hours_queries import hours_of, short_of_hours
 from samen.duos.models import Duo, HoursElsewhere, Trajectory
+from samen.duos.queries import live_duos
 from samen.duos.rules import HOURS_NEEDED, add_months, hours_at_end, hours_fall_short
 from samen.initiatives.actions import count_hours
 from samen.initiatives.choices import Role as StaffRole
@@ -124,16 +128,16 @@ def test_hours_of_every_duo_and_elsewhere_together(office: Office, duo: Duo) -> 
         actions.close(duo=duo, reason=ClosingReason.MOVED, today=clock.today(), actor=ACTOR)
         later = office.duo(duo.newcomer, office.coach(), started_days=0)
         office.meeting(later, clock.today())
-        hours = hours_of(later, clock.today())
+        hours = hours_of([later], clock.today())[later.pk]
         assert (hours.here, hours.earlier, hours.elsewhere) == (2, 4, Decimal("2.5"))
         assert hours.total == Decimal("8.5")
         assert not hours.is_enough
 
 
 def test_who_needs_no_hours_gets_no_warning(office: Office, duo: Duo) -> None:
-    assert short_of_hours(duo, clock.today())
+    assert short_of_hours([duo], clock.today())
     keep(duo, obligation="not_applicable")
-    assert short_of_hours(duo, clock.today()) is None
+    assert short_of_hours([duo], clock.today()) == []
 
 
 # ---------- Actions ----------
@@ -197,7 +201,31 @@ def test_the_page_tells_what_counts(office: Office, duo: Duo, client: Client) ->
     page = text(client.get(url(office, duo)))
     for words in ("6,5 van 40 uur", "koor", "Dat is minder dan 40 uur.", "Meedoen blijft vrij"):
         assert words in page
-    assert "Bekijk de uren" in text(client.get(office.url(f"duos/{duo.pk}/")))
+    for path in (f"duos/{duo.pk}/", ""):
+        assert "Bekijk de uren" in text(client.get(office.url(path)))
+        assert "Bekijk de uren" not in text(office.client(StaffRole.READER).get(office.url(path)))
+
+
+def test_the_queries_of_today_do_not_grow_with_the_duos(office: Office, duo: Duo) -> None:
+    def count() -> int:
+        with CaptureQueriesContext(connection) as asked:
+            short_of_hours(list(live_duos()), clock.today())
+        return len(asked)
+
+    before = count()
+    for name in ("Sami", "Tine", "Els"):
+        add(office.duo(office.newcomer(name), office.coach(name), started_days=300, met_days_ago=[5]))
+    assert count() == before
+    assert len(short_of_hours(list(live_duos()), clock.today())) == 4
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("hours", ["2,5", "2.5"])
+def test_a_comma_and_a_point_are_the_same(language: str, hours: str) -> None:
+    with override(language):
+        form = ElsewhereForm({**ROW, "hours": hours})
+        assert form.is_valid()
+        assert form.cleaned_data["hours"] == Decimal("2.5")
 
 
 def test_hours_come_and_go(office: Office, duo: Duo, client: Client) -> None:

@@ -11,6 +11,7 @@ from samen.desk.queries import with_stage
 from samen.desk.unheard import unheard
 from samen.desk.waiting import waiting_long
 from samen.duos.check_in_queries import Asked, late, worrying
+from samen.duos.hours_queries import Short, short_of_hours
 from samen.duos.models import CheckIn
 from samen.duos.queries import live_duos, standing
 from samen.intake.appointment_queries import of_the_day
@@ -67,6 +68,8 @@ class Worklist:
     # What one of the two said that asks for a call; who did not answer how it goes.
     worrying: list[CheckIn] = field(default_factory=list)
     unanswered: list[Asked] = field(default_factory=list)
+    # Whose duo ends with too few hours for the trajectory: only where they are counted.
+    short: list[Short] = field(default_factory=list)
     # Worries, and who was sent on to a service: only for who may read them.
     signals: list[Row] = field(default_factory=list)
     handed_over: list[HandOver] = field(default_factory=list)
@@ -92,20 +95,22 @@ class Worklist:
             + len(self.recalls)
             + bool(self.year_tasks)
             + len(self.worrying)
+            + len(self.short)
             + len(self.unanswered)
             + len(self.signals)
             + len(self.handed_over)
         )
 
 
-def worklist(now: datetime, *, reads_signals: bool = False) -> Worklist:
+def worklist(now: datetime, *, reads_signals: bool = False, counts_hours: bool = False) -> Worklist:
     """Everything that asks for attention, in a fixed number of queries; signals for who may read them."""
     today = now.date()
     urgent = calls(today)
     pool = read_pool()
     ready = [proposal for proposal in pool.open_proposals if _both_said_yes(proposal)]
     asking = [proposal for proposal in pool.open_proposals if not _both_said_yes(proposal)]
-    lights = Counter(str(standing(duo, today).light) for duo in live_duos())
+    duos = list(live_duos())
+    lights = Counter(str(standing(duo, today).light) for duo in duos)
     sent = messages.status_counts()
     return Worklist(
         now=[call for call in urgent if call.alert.level == Level.NOW] + ready,
@@ -127,6 +132,7 @@ def worklist(now: datetime, *, reads_signals: bool = False) -> Worklist:
         year_tasks=due_tasks(today),
         worrying=worrying(),
         unanswered=late(today),
+        short=short_of_hours(duos, today) if counts_hours else [],
         signals=on_today(today) if reads_signals else [],
         handed_over=to_ask(today) if reads_signals else [],
         lights=lights,

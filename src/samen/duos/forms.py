@@ -246,6 +246,14 @@ class FollowUpForm(forms.Form):
     )
 
 
+class HoursField(forms.DecimalField):
+    """A number of hours, with a comma or a point."""
+
+    def to_python(self, value: Any) -> Any:
+        """The number that was written."""
+        return super().to_python(value.replace(",", ".") if isinstance(value, str) else value)
+
+
 class ElsewhereForm(forms.Form):
     """Hours of the newcomer outside the duo (R92)."""
 
@@ -255,11 +263,10 @@ class ElsewhereForm(forms.Form):
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
         help_text=gettext_lazy("Bijvoorbeeld: helpen in het repaircafé."),
     )
-    hours = forms.DecimalField(
+    hours = HoursField(
         label=gettext_lazy("Hoeveel uur?"),
         max_digits=4,
         decimal_places=1,
-        localize=True,
         widget=forms.TextInput(attrs={"class": "short", "inputmode": "decimal"}),
     )
     on = forms.DateField(label=gettext_lazy("Wanneer?"), widget=DateInput)

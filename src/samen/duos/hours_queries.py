@@ -1,10 +1,11 @@
 """Reads about the hours of a newcomer for the participation trajectory (R92-R95)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from django.db.models import Count, Q, Sum
+from django.db.models import Count, Sum
 
 from samen.duos import rules
 from samen.duos.choices import DuoStatus, Obligation
@@ -45,39 +46,63 @@ def trajectory_of(duo: Duo) -> Trajectory | None:
     return Trajectory.objects.filter(newcomer=duo.newcomer_id).first()
 
 
-def hours_of(duo: Duo, today: date) -> Hours:
-    """The hours of the newcomer of this duo, up to today."""
-    mine = Meeting.objects.filter(duo__newcomer=duo.newcomer_id)
-    sums = mine.aggregate(
-        here=Sum("minutes", filter=Q(duo=duo), default=0),
-        earlier=Sum("minutes", filter=~Q(duo=duo), default=0),
+@dataclass(frozen=True)
+class Short:
+    """A duo whose newcomer will not have enough hours."""
+
+    duo: Duo
+    hours: Hours
+
+
+def hours_of(duos: Sequence[Duo], today: date) -> dict[int, Hours]:
+    """The hours of the newcomer of each of these duos up to today, by id of the duo."""
+    newcomers = {duo.newcomer_id for duo in duos}
+    minutes: dict[tuple[int, int], int] = {
+        (newcomer, duo): total
+        for newcomer, duo, total in Meeting.objects.filter(duo__newcomer__in=newcomers)
+        .order_by()
+        .values_list("duo__newcomer_id", "duo_id")
+        .annotate(total=Sum("minutes"))
+    }
+    elsewhere: dict[int, Decimal] = dict(
+        HoursElsewhere.objects.filter(trajectory__newcomer__in=newcomers)
+        .order_by()
+        .values_list("trajectory__newcomer_id")
+        .annotate(total=Sum("hours"))
     )
-    told = HoursElsewhere.objects.filter(trajectory__newcomer=duo.newcomer_id)
-    elsewhere = Decimal(told.aggregate(hours=Sum("hours", default=Decimal(0)))["hours"])
-    here, earlier = (Decimal(sums[name]) / HOUR for name in ("here", "earlier"))
+    return {
+        duo.pk: _hours(
+            duo,
+            here=minutes.get((duo.newcomer_id, duo.pk), 0),
+            earlier=sum(n for key, n in minutes.items() if key[0] == duo.newcomer_id and key[1] != duo.pk),
+            elsewhere=elsewhere.get(duo.newcomer_id, Decimal(0)),
+            today=today,
+        )
+        for duo in duos
+    }
+
+
+def _hours(duo: Duo, *, here: int, earlier: int, elsewhere: Decimal, today: date) -> Hours:
+    met, before = Decimal(here) / HOUR, Decimal(earlier) / HOUR
     span = {"starts_on": duo.starts_on, "ends_on": duo.ends_on, "today": today}
-    beside = earlier + elsewhere
-    at_end = (
-        rules.hours_at_end(met=here, beside=beside, **span)
-        if duo.status == DuoStatus.ACTIVE
-        else here + beside
-    )
-    return Hours(
-        here=here,
-        earlier=earlier,
-        elsewhere=elsewhere,
-        at_end=at_end,
-        falls_short=duo.status == DuoStatus.ACTIVE and rules.hours_fall_short(at_end=at_end, **span),
-    )
+    at_end, runs = met + before + elsewhere, duo.status == DuoStatus.ACTIVE
+    if runs:
+        at_end = rules.hours_at_end(met=met, beside=before + elsewhere, **span)
+    short = runs and rules.hours_fall_short(at_end=at_end, **span)
+    return Hours(here=met, earlier=before, elsewhere=elsewhere, at_end=at_end, falls_short=short)
 
 
-def short_of_hours(duo: Duo, today: date) -> Hours | None:
-    """The hours of a newcomer who will not have enough of them; None for whoever needs none."""
-    trajectory = trajectory_of(duo)
-    if trajectory and trajectory.obligation == Obligation.NOT_APPLICABLE:
-        return None
-    hours = hours_of(duo, today)
-    return hours if hours.falls_short else None
+def short_of_hours(duos: Sequence[Duo], today: date) -> list[Short]:
+    """Which of these duos end with too few hours; without those who need none."""
+    free = set(
+        Trajectory.objects.filter(
+            newcomer__in=[duo.newcomer_id for duo in duos], obligation=Obligation.NOT_APPLICABLE
+        ).values_list("newcomer_id", flat=True)
+    )
+    known = hours_of(duos, today)
+    return [
+        Short(duo, known[duo.pk]) for duo in duos if known[duo.pk].falls_short and duo.newcomer_id not in free
+    ]
 
 
 def met(duo: Duo) -> tuple[int, int]:

@@ -106,7 +106,7 @@ def agreement_words(
     last: date,
     rhythm_days: int,
 ) -> AgreementWords:
-    """The agreement in a language, with the four rules (FAQ question 1); `given` is what the two call each other."""
+    """The agreement with the four rules (FAQ question 1); `given` is how the two call each other."""
     with override(language):
         return AgreementWords(
             title=_("Dit spreken wij af"),

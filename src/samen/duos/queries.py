@@ -18,11 +18,13 @@ def live_duos() -> QuerySet[Duo]:
 
 
 def with_people(duos: QuerySet[Duo]) -> QuerySet[Duo]:
-    """The same duos with their people, their pauses and the day they last met."""
+    """The same duos with their people, their pauses and the day they last met, the oldest first."""
     return (
         duos.select_related("newcomer__person", "coach__person")
         .prefetch_related("pauses")
         .annotate(last_met_on=Max("meetings__met_on"))
+        # A query that counts forgets the order of the model.
+        .order_by("starts_on", "id")
     )
 
 

@@ -95,7 +95,7 @@ def _show(
     context = {
         "section": "duos",
         "duo": duo,
-        "hours": hours_of(duo, today),
+        "hours": hours_of([duo], today)[duo.pk],
         "rows": trajectory.elsewhere.all() if trajectory else (),
         "counts": trajectory is None or trajectory.obligation != Obligation.NOT_APPLICABLE,
         "certificate": certificate or CertificateForm(initial=known),

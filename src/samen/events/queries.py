@@ -11,7 +11,7 @@ from samen.events.rules import REMIND_BEFORE
 
 def coming(now: datetime) -> QuerySet[Event]:
     """Gatherings that are still to come and go on, soonest first."""
-    return Event.objects.filter(ends_at__gt=now, cancelled_on=None)
+    return Event.objects.filter(ends_at__gt=now, cancelled_on=None).order_by("starts_at", "id")
 
 
 def past(now: datetime) -> QuerySet[Event]:
@@ -20,7 +20,7 @@ def past(now: datetime) -> QuerySet[Event]:
 
 
 def with_replies(found: QuerySet[Event]) -> QuerySet[Event]:
-    """With how many were asked, how many come and how many do not."""
+    """In the same order, with how many were asked, how many come and how many do not."""
     return found.annotate(
         asked=Count("invitations"),
         coming=Count("invitations", filter=Q(invitations__reply=Reply.YES)),

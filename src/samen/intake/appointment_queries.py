@@ -18,6 +18,7 @@ def slots(now: datetime) -> QuerySet[Slot]:
     return (
         Slot.objects.filter(ends_at__gt=now, removed_on=None)
         .annotate(taken=Count("appointments", filter=PLANNED))
+        .order_by("starts_at", "id")
         .prefetch_related(Prefetch("appointments", queryset=who, to_attr="planned"))
     )
 
@@ -25,7 +26,8 @@ def slots(now: datetime) -> QuerySet[Slot]:
 def free_slots(now: datetime) -> QuerySet[Slot]:
     """Moments that a candidate may still choose."""
     found = Slot.objects.filter(starts_at__gt=now + CHOOSE_BEFORE, removed_on=None)
-    return found.annotate(taken=Count("appointments", filter=PLANNED)).filter(taken__lt=F("seats"))
+    counted = found.annotate(taken=Count("appointments", filter=PLANNED))
+    return counted.filter(taken__lt=F("seats")).order_by("starts_at", "id")
 
 
 def appointments() -> QuerySet[Appointment]:

@@ -45,10 +45,11 @@ def reading_of(people_list: PeopleList, sheets: list[Sheet], today: date) -> Rea
 def lists() -> QuerySet[PeopleList]:
     """Every list, newest first, with how many newcomers and coaches came in; without its content."""
     role = "parts__participation__role"
-    return PeopleList.objects.defer("content").annotate(
+    counted = PeopleList.objects.defer("content").annotate(
         newcomers=Count("parts", filter=Q(**{role: Role.NEWCOMER})),
         coaches=Count("parts", filter=Q(**{role: Role.COACH})),
     )
+    return counted.order_by("-id")
 
 
 def parts_of(people_list: PeopleList) -> list[Participation]:

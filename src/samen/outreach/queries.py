@@ -28,7 +28,7 @@ LONGEST_SEARCH = 100
 
 
 def main_kinds() -> QuerySet[IntermediaryKind]:
-    """The kinds on top, each with its parts, in their order; `used` is how many intermediaries are of exactly that kind."""
+    """The kinds on top with their parts, in order; `used` is how many intermediaries are of exactly that kind."""
     used = IntermediaryKind.objects.annotate(used=Count("intermediaries")).order_by("position", "id")
     return used.filter(parent=None).prefetch_related(Prefetch("parts", queryset=used))
 
@@ -79,7 +79,9 @@ def _plain(text: str) -> str:
 
 def intermediaries() -> QuerySet[Intermediary]:
     """Everybody in the register, with their kind and the day of the last contact as `last_contact_on`."""
-    return Intermediary.objects.select_related("kind__parent").annotate(last_contact_on=Max("contacts__on"))
+    found = Intermediary.objects.select_related("kind__parent")
+    # A query that counts forgets the order of the model.
+    return found.annotate(last_contact_on=Max("contacts__on")).order_by("organisation", "name", "id")
 
 
 def find_intermediaries(wanted: RegisterFilter, today: date) -> QuerySet[Intermediary]:
@@ -174,7 +176,8 @@ def hash_of(secret: str) -> str:
 
 def sources() -> QuerySet[Source]:
     """Every link, with whose it is and how many registered with it as `came`."""
-    return Source.objects.select_related("intermediary", "material").annotate(came=Count("registrations"))
+    found = Source.objects.select_related("intermediary", "material")
+    return found.annotate(came=Count("registrations")).order_by("id")
 
 
 def channels() -> QuerySet[Source]:

@@ -15,6 +15,10 @@ from samen.initiatives.choices import Permission
 def today_page(request: DeskRequest) -> HttpResponse:
     """The home page of the desk."""
     now = clock.now()
-    work = worklist(now, reads_signals=request.desk.may(Permission.READ_SIGNALS))
+    work = worklist(
+        now,
+        reads_signals=request.desk.may(Permission.READ_SIGNALS),
+        counts_hours=request.desk.initiative.counts_hours and request.desk.may(Permission.FOLLOW_DUOS),
+    )
     context = {"section": "today", "work": work, "hour": now.hour, "moment": now}
     return render(request, "desk/today.html", context)
