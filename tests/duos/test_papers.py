@@ -197,6 +197,15 @@ def test_hours_to_the_half(minutes: int, words: str) -> None:
     assert in_hours(minutes) == words
 
 
+@pytest.mark.parametrize("paper", PAPERS)
+def test_the_longest_names_stay_on_one_page(office: Office, paper: str) -> None:
+    name = f"{'W' * 80} {'M' * 80}"
+    duo = office.duo(office.newcomer(name), office.coach(name), met_days_ago=[3])
+    if paper == "certificates":
+        close(office, duo)
+    assert len(pages(ask(office, duo, paper))) == (1 if paper == "agreement" else 2)
+
+
 # ---------- When there are none ----------
 
 
