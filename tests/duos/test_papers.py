@@ -8,7 +8,7 @@ import pytest
 from django.http import HttpResponse
 from pypdf import PdfReader
 
-from samen.base import clock
+from samen.base import clock, languages
 from samen.base.scoping import scope
 from samen.documents import pdf
 from samen.duos import actions, documents, paper_words, plan_actions
@@ -182,7 +182,7 @@ def test_the_logo_stands_on_them(office: Office, duo: Duo) -> None:
 def test_no_letter_of_a_paper_is_an_empty_box(office: Office, duo: Duo) -> None:
     """In each language that participants read, as far as somebody translated it."""
     known = {"first": duo.starts_on, "last": duo.ends_on, "rhythm_days": 14}
-    for code in ("ar", "fa", "ps", "ckb", "uk", "tr", "fr", "en"):
+    for code in languages.codes():
         said = agreement_words(code, newcomer="Amal", coach="Bart", given=("Amal", "Bart"), **known)  # type: ignore[arg-type]
         assert pdf.letters_without_face(said.all) == ""
         sheet = sheet_words(
@@ -195,6 +195,15 @@ def test_no_letter_of_a_paper_is_an_empty_box(office: Office, duo: Duo) -> None:
 @pytest.mark.parametrize(("minutes", "words"), [(120, "2"), (90, "1,5"), (45, "1"), (100, "1,5"), (0, "0")])
 def test_hours_to_the_half(minutes: int, words: str) -> None:
     assert in_hours(minutes) == words
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_the_longest_names_stay_on_one_page(office: Office, paper: str) -> None:
+    name = f"{'W' * 80} {'M' * 80}"
+    duo = office.duo(office.newcomer(name), office.coach(name), met_days_ago=[3])
+    if paper == "certificates":
+        close(office, duo)
+    assert len(pages(ask(office, duo, paper))) == (1 if paper == "agreement" else 2)
 
 
 # ---------- When there are none ----------
