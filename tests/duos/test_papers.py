@@ -95,7 +95,8 @@ def close(office: Office, duo: Duo) -> None:
 
 def test_the_agreement_holds_the_four_rules_and_three_signatures(office: Office, duo: Duo) -> None:
     answer = ask(office, duo, "agreement")
-    (page,) = pages(answer)
+    page, for_the_coach = pages(answer)
+    assert "Bart Goossens" in for_the_coach
     for words in (
         *("Amal Saleh en Bart Goossens zijn een duo.", "minstens om de 14 dagen", "Het is gratis."),
         *("geen politiek en geen geloof", "Bel ons.", "Griet, 09 211 00 34", "De coördinator"),

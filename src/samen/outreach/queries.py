@@ -28,7 +28,7 @@ LONGEST_SEARCH = 100
 
 
 def main_kinds() -> QuerySet[IntermediaryKind]:
-    """The kinds on top with their parts, in order; `used` is how many intermediaries are of just that kind."""
+    """The kinds on top with their parts, in order; `used` is how many intermediaries are of that kind."""
     used = IntermediaryKind.objects.annotate(used=Count("intermediaries")).order_by("position", "id")
     return used.filter(parent=None).prefetch_related(Prefetch("parts", queryset=used))
 
