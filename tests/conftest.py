@@ -40,12 +40,23 @@ CHROMIUM_FLAGS = [
 ]
 
 
+# Whether this run is on PostgreSQL; tools/with_postgres.py names it here.
+ON_POSTGRES = os.environ.get("DATABASE_URL", "").startswith("postgres")
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Whatever opens the browser is marked so: `pytest -m "not browser"` leaves it out."""
+    """Whatever opens the browser is marked so: `pytest -m "not browser"` leaves it out.
+
+    On PostgreSQL the quick run opens it for journeys alone: how a page looks does not hang on the database.
+    """
     for item in items:
         if "browser" in getattr(item, "fixturenames", ()):
             item.add_marker("browser")
+    if ON_POSTGRES and not FULL_GRID:
+        items[:] = [
+            item for item in items if not item.get_closest_marker("browser") or "journeys" in item.path.parts
+        ]
 
 
 @pytest.fixture(scope="session")

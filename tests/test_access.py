@@ -24,8 +24,6 @@ from samen.initiatives.rules import may
 from tests.support.initiative import BACKEND, make_office
 from tests.support.world import DESK, World, address, addresses, parts
 
-pytestmark = pytest.mark.postgres
-
 # What anybody may open, signed in or not.
 PUBLIC = {
     *("home", "healthz", "choose_language", "choose_text_size"),
@@ -184,6 +182,7 @@ def test_every_desk_page_asks_for_the_permission_of_its_part() -> None:
 # ---------- Its own staff is let in, so that a refusal below is no accident ----------
 
 
+@pytest.mark.postgres
 def test_the_own_coordinator_reaches_every_page(world: World) -> None:
     client = world.office.client()
     wrong = {}
@@ -227,6 +226,7 @@ def test_a_stranger_finds_nothing(world: World, who: str) -> None:
     assert wrong == {}
 
 
+@pytest.mark.postgres
 def test_staff_finds_nothing_of_another_initiative_under_its_own_address(world: World) -> None:
     """Ids of this initiative, asked for at the desk of another."""
     other = make_office("gent", "Samen in Gent")
