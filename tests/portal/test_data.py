@@ -216,6 +216,17 @@ def test_wishes_change_and_those_of_age_stay(sure: Client, duo: Duo) -> None:
     assert set(Wish.objects.values_list("about", flat=True)) == {"age"}
 
 
+def test_what_is_left_alone_stays_as_the_conversation_knew_it(sure: Client, duo: Duo) -> None:
+    here, part = duo.initiative, duo.newcomer
+    Wish.objects.create(initiative=here, participation=part, about="distance", strength="must", max_km=7)
+    Wish.objects.filter(participation=part, about="gender").update(gender="x", strength="must")
+    sure.post("/my/data/likes/", {"partner": "", "max_km": "8", "interests": "zingen"})
+    wishes = {wish.about: wish for wish in Wish.objects.filter(participation=part)}
+    assert (wishes["distance"].max_km, wishes["distance"].strength) == (7, "must")
+    assert (wishes["gender"].gender, wishes["gender"].strength) == ("x", "must")
+    assert Profile.objects.get(participation=part).interests == ["zingen"]
+
+
 @pytest.mark.parametrize("wrong", [{"partner": "zebra"}, {"max_km": "-1"}, {"interests": "x" * 600}])
 def test_wishes_that_do_not_exist_are_refused(sure: Client, duo: Duo, wrong: dict[str, str]) -> None:
     assert sure.post("/my/data/likes/", wrong).status_code == 422

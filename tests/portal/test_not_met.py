@@ -16,7 +16,7 @@ from samen.duos.rules import asking_is_due, nudge_is_due
 from samen.messaging.models import OutboxMessage
 from samen.people.access import COOKIE
 from samen.people.link_actions import make_link, open_link
-from samen.people.models import Participation
+from samen.people.models import Participation, PersonalLink
 from tests.support.initiative import ACTOR, Office
 
 
@@ -217,6 +217,8 @@ def test_a_quiet_duo_hears_one_word_before_the_coordinator_calls(office: Office)
 def test_no_word_that_the_coordinator_would_have_to_send(office: Office) -> None:
     office.duo(office.newcomer(), office.coach(), met_days_ago=[16])
     assert quiet_actions.ask_after(now=clock.now()) == 0
+    # Nor does anybody get a link behind a word that was not sent.
+    assert not PersonalLink.objects.exists()
 
 
 def test_no_word_for_who_planned_rests_or_told(office: Office) -> None:

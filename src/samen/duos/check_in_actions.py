@@ -90,10 +90,10 @@ def follow_up(*, said: CheckIn, note: str, today: date, actor: audit.Actor) -> N
 @transaction.atomic
 def ask(*, now: datetime) -> int:
     """The tick's verb: who is asked how it goes hears it once; returns how many hear it now."""
-    asked = {_key(one): one for one in unanswered(now.date())}
+    reached = [one for one in unanswered(now.date()) if needs_no_hand(recipient(one.part.person))]
+    asked = {_key(one): one for one in reached}
     fresh = asked.keys() - queued(asked)
-    entries = [_entry(one, now) for key, one in asked.items() if key in fresh]
-    return len(enqueue_all([entry for entry in entries if needs_no_hand(entry.to)], now=now))
+    return len(enqueue_all([_entry(one, now) for key, one in asked.items() if key in fresh], now=now))
 
 
 def _key(asked: Asked) -> str:

@@ -10,6 +10,7 @@ from samen.duos.messages import GOES_ON, MET_ASKED, QUIET, RESTS
 from samen.duos.models import Duo, Pause, Plan
 from samen.duos.plans import key, sides
 from samen.messaging.actions.outbox import Entry, Value
+from samen.messaging.notify import needs_no_hand
 from samen.people.door import door_to
 from samen.people.models import Participation
 from samen.people.recipients import recipient
@@ -21,7 +22,7 @@ def asked_if_met(plan: Plan, now: datetime) -> list[Entry]:
     values = {"day": full_day_lazy(plan.starts_at)}
     return [
         _entry(key(MET_ASKED, plan, part), MET_ASKED, plan.duo, (part, other), "my_met", now, values)
-        for part, other in sides(plan.duo)
+        for part, other in _reached(plan.duo)
     ]
 
 
@@ -29,7 +30,7 @@ def nudged(duo: Duo, since: date, now: datetime) -> list[Entry]:
     """To both, once for each time that they are quiet: when do you see each other again?"""
     return [
         _entry(f"{QUIET}:{duo.pk}:{since}:{part.role}", QUIET, duo, (part, other), "my_plan", now, {})
-        for part, other in sides(duo)
+        for part, other in _reached(duo)
     ]
 
 
@@ -44,6 +45,11 @@ def goes_on(rest: Pause, asked_by: str, now: datetime) -> Entry:
     """To the other: the pause is over."""
     sides_seen = _other_side(rest.duo, asked_by)
     return _entry(f"{GOES_ON}:{rest.pk}", GOES_ON, rest.duo, sides_seen, "my_plan", now, {})
+
+
+def _reached(duo: Duo) -> list[tuple[Participation, Participation]]:
+    """Whom a machine reaches, each with the other: nobody sends a kind word by hand."""
+    return [side for side in sides(duo) if needs_no_hand(recipient(side[0].person))]
 
 
 def _other_side(duo: Duo, asked_by: str) -> tuple[Participation, Participation]:

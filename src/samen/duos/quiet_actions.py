@@ -16,7 +16,6 @@ from samen.duos.plan_queries import plan_of
 from samen.duos.queries import pause_spans
 from samen.duos.quiet_queries import quiet_duos, to_ask_if_met
 from samen.messaging.actions.outbox import enqueue_all
-from samen.messaging.notify import needs_no_hand
 
 DAY = timedelta(days=1)
 
@@ -79,4 +78,4 @@ def ask_after(*, now: datetime) -> int:
     for duo, since in quiet_duos(today):
         if plan_of(duo, now) is None:
             entries += quiet.nudged(duo, since, now)
-    return len(enqueue_all([entry for entry in entries if needs_no_hand(entry.to)], now=now))
+    return len(enqueue_all(entries, now=now))

@@ -108,6 +108,18 @@ class FreeForm(forms.Form):
     )
 
 
+# How far somebody goes, in kilometres.
+FAR = {
+    3: _("Te voet: 3 kilometer"),
+    8: _("Met de fiets: 8 kilometer"),
+    20: _("Met de bus of de auto: 20 kilometer"),
+}
+
+
+def _nearest(km: int) -> int:
+    return min(FAR, key=lambda offered: abs(offered - km))
+
+
 class LikesForm(forms.Form):
     """With whom, how far, and what somebody likes to do."""
 
@@ -128,12 +140,7 @@ class LikesForm(forms.Form):
         widget=Cards,
         coerce=int,
         empty_value=None,
-        choices=[
-            ("", _("Dat maakt niet uit")),
-            (3, _("Te voet: 3 kilometer")),
-            (8, _("Met de fiets: 8 kilometer")),
-            (20, _("Met de bus of de auto: 20 kilometer")),
-        ],
+        choices=[("", _("Dat maakt niet uit")), *FAR.items()],
         required=False,
     )
     interests = WordsField(
@@ -143,13 +150,22 @@ class LikesForm(forms.Form):
         help_text=_("Met een komma ertussen: koken, fietsen, muziek."),
     )
 
+    def words_of(self, name: str) -> str:
+        """What stands now, in words; empty where nothing of what is offered does."""
+        offered = {str(value): words for value, words in self.fields[name].choices}  # type: ignore[attr-defined]
+        return str(offered.get(self.initial.get(name, ""), ""))
+
     @staticmethod
     def initial_of(wishes: list[Wish], interests: list[str]) -> dict[str, Any]:
-        """What is wished already; a distance of the conversation shows as the nearest one that fits."""
+        """What is wished already; a distance of the conversation shows as the nearest one that is offered.
+
+        A wish that is not offered here shows as none, and stays while nobody presses another answer.
+        """
         initial: dict[str, Any] = {"interests": interests}
         for wish in wishes:
             if wish.about == Wanted.GENDER:
-                initial["partner"] = f"{wish.gender}-{wish.strength}"
+                is_offered = wish.gender in {Gender.WOMAN, Gender.MAN}
+                initial["partner"] = f"{wish.gender}-{wish.strength}" if is_offered else None
             elif wish.about == Wanted.DISTANCE and wish.max_km:
-                initial["max_km"] = min((3, 8, 20), key=lambda km: abs(km - (wish.max_km or 0)))
+                initial["max_km"] = str(_nearest(wish.max_km))
         return initial

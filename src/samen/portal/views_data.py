@@ -1,6 +1,7 @@
 """My data: see them, correct them, take them along, ask to stop. What is sensitive asks for a code first."""
 
 import json
+from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -96,8 +97,8 @@ def data(request: PortalRequest) -> HttpResponse:
         "reads": my_data.language_name(person.written_language),
         "speaks": my_data.language_name(person.phone_language),
         "profile": profile,
-        "partner": dict(likes.fields["partner"].choices).get(likes.initial.get("partner", "")),  # type: ignore[attr-defined]
-        "distance": dict(likes.fields["max_km"].choices).get(likes.initial.get("max_km", "")),  # type: ignore[attr-defined]
+        "partner": likes.words_of("partner"),
+        "distance": likes.words_of("max_km"),
         "messages_page": _messages_page(request),
     }
     return render(request, "portal/data.html", context)
@@ -163,7 +164,7 @@ def free(request: PortalRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @sure_page
 def likes(request: PortalRequest) -> HttpResponse:
-    """With whom, how far, and what somebody likes to do; wishes about age and time stay as they were."""
+    """With whom, how far, and what somebody likes to do; what they leave alone stays as it was."""
     part = request.my.part
     profile = my_data.profile_of(part)
     initial = LikesForm.initial_of(_wishes(request), profile.interests if profile else [])
@@ -173,7 +174,7 @@ def likes(request: PortalRequest) -> HttpResponse:
         my_data.keep_facts(
             my=request.my,
             changes={"interests": said["interests"]},
-            wishes=my_data.with_wishes(part, _wished(said["partner"], said["max_km"])),
+            wishes=my_data.with_wishes(part, _wished(said, form.changed_data)),
         )
         tell(request, _("Bewaard. Dank je wel!"))
         return redirect("my_data")
@@ -181,12 +182,16 @@ def likes(request: PortalRequest) -> HttpResponse:
     return render(request, "portal/likes.html", context, status=422 if form.errors else 200)
 
 
-def _wished(partner: str, max_km: int | None) -> list[WishedFor]:
-    gender, _dash, strength = partner.partition("-")
-    return [
-        WishedFor(Wanted.GENDER, Strength(strength or Strength.NO_MATTER), gender=gender),
-        WishedFor(Wanted.DISTANCE, Strength.PREFER if max_km else Strength.NO_MATTER, max_km=max_km),
-    ]
+def _wished(said: dict[str, Any], changed: list[str]) -> list[WishedFor]:
+    """The wishes of which another answer was pressed: the conversation may know them more precisely."""
+    wishes = []
+    if "partner" in changed:
+        gender, _dash, strength = said["partner"].partition("-")
+        wishes.append(WishedFor(Wanted.GENDER, Strength(strength or Strength.NO_MATTER), gender=gender))
+    if "max_km" in changed:
+        strength = Strength.PREFER if said["max_km"] else Strength.NO_MATTER
+        wishes.append(WishedFor(Wanted.DISTANCE, strength, max_km=said["max_km"]))
+    return wishes
 
 
 # ---------- Take along, stop ----------
