@@ -11,6 +11,8 @@ from samen.accounts.models import User
 from samen.base import audit, clock
 from samen.base.scoping import scope
 from samen.duos import actions as duos
+from samen.duos import life_actions as life
+from samen.duos.guards import Ground
 from samen.duos.models import Duo
 from samen.duos.rules import add_months
 from samen.initiatives.actions import add_initiative, add_member
@@ -24,6 +26,8 @@ from samen.people.choices import Role
 from samen.people.models import Participation
 
 ACTOR = audit.Actor("test")
+# Everybody was told; what is not in order has a reason.
+GROUND = Ground(rules_told=True, why="zo afgesproken")
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 PASSWORD = "een lange zin voor de test"
 
@@ -112,12 +116,14 @@ class Office:
         newcomer, coach = newcomer or self.newcomer(), coach or self.coach()
         starts_on = today - timedelta(days=started_days)
         with scope(self.initiative.pk):
-            duo = duos.start(
+            duo = life.start(
                 newcomer=newcomer,
                 coach=coach,
                 capacity=3,
                 starts_on=starts_on,
                 ends_on=add_months(starts_on, months),
+                ground=GROUND,
+                today=today,
                 actor=ACTOR,
             )
             for days in met_days_ago:

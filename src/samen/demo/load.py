@@ -20,6 +20,9 @@ from samen.demo.own_pages import OwnPage, use_own_pages
 from samen.demo.recruiting import find_people
 from samen.demo.worries import tell_worries
 from samen.duos import actions as duo_actions
+from samen.duos import life_actions as life
+from samen.duos.guards import Ground
+from samen.duos.life_actions import Farewell
 from samen.duos.models import Duo
 from samen.duos.rules import add_months
 from samen.events.actions import plan
@@ -39,6 +42,9 @@ from samen.matching import actions as matching
 from samen.matching.choices import Answer
 from samen.matching.models import Proposal
 from samen.matching.pool import to_profile
+from samen.papers.actions import NoteWords, write_note
+from samen.papers.choices import Arranged, LegalForm
+from samen.papers.policy_actions import Insured, keep_policy
 from samen.people import actions as people
 from samen.people.actions import Details
 from samen.people.choices import Role
@@ -59,6 +65,7 @@ PRESENTATION = Presentation(
     area=("9800", "9850", "9870"),
 )
 SESSION_IN_DAYS = 10
+POLICY_BEGAN_DAYS, POLICY_ENDS_DAYS = 760, 50
 STAFF = (
     (StaffRole.COORDINATOR, "Leen Vanhoutte"),
     (StaffRole.ASSISTANT, "Dounia Belkacem"),
@@ -97,6 +104,7 @@ def make(today: date) -> Told:
     initiative = add_initiative(slug=SLUG, name=NAME, organisation=ORGANISATION, actor=audit.COMMAND)
     sign_ins, actor = _staff(initiative)
     _open(initiative, today, actor)
+    _insure(initiative, today, actor)
     with scope(initiative.pk):
         town = Town(today, actor)
         town.register_everybody()
@@ -112,6 +120,27 @@ def make(today: date) -> Told:
         own_pages = use_own_pages(town.parts, actor)
         refresh(today=today)
     return {"sign_ins": sign_ins, "own_pages": own_pages}
+
+
+def _insure(initiative: Initiative, today: date, actor: audit.Actor) -> None:
+    """The organisation note, and a policy that began two years ago and ends in seven weeks."""
+    with scope(initiative.pk):
+        insurance = "Je bent verzekerd voor schade aan anderen, tijdens de momenten van jouw duo."
+        write_note(
+            words=NoteWords(legal_form=LegalForm.MUNICIPALITY, insurance=insurance),
+            now=clock.now(),
+            actor=actor,
+        )
+        insured = Insured(
+            insurer="Scheldezicht Verzekeringen",
+            number="45.021.338",
+            arranged_by=Arranged.OWN,
+            starts_on=today - timedelta(days=POLICY_BEGAN_DAYS),
+            ends_on=today + timedelta(days=POLICY_ENDS_DAYS),
+            covers_accidents=True,
+            claims="Bel de dienst verzekeringen van de stad binnen acht dagen: 09 381 00 00.",
+        )
+        keep_policy(insured=insured, actor=actor)
 
 
 def _staff(initiative: Initiative) -> tuple[list[SignIn], audit.Actor]:
@@ -220,7 +249,8 @@ class Town:
                 actor=self.actor,
             )
         if story.closed is not None and story.why:
-            duo_actions.close(duo=duo, reason=story.why, today=self.ago(story.closed), actor=self.actor)
+            on = self.ago(story.closed)
+            life.close(duo=duo, farewell=Farewell(story.why, on), today=on, actor=self.actor)
 
     def _start(self, story: Story) -> Duo:
         proposal = self.ask(
@@ -238,6 +268,8 @@ class Town:
             starts_on=starts_on,
             ends_on=add_months(starts_on, story.months),
             coach_capacity=self.known[story.coach].room,
+            ground=Ground(rules_told=True, note_given=True),
+            today=starts_on,
             actor=self.actor,
         )
 

@@ -8,7 +8,9 @@ from django.utils.translation import gettext as _
 
 from samen.base import audit
 from samen.base.errors import RuleBroken
-from samen.duos.choices import DuoStatus
+from samen.duos import life_actions as life
+from samen.duos.choices import DuoStatus, Onward
+from samen.duos.life_actions import Farewell
 from samen.duos.models import Duo
 from samen.intake import actions as intake
 from samen.intake.actions import Facts, WishedFor
@@ -66,8 +68,7 @@ def correct_person(
 @transaction.atomic
 def leave_programme(*, part: Participation, today: date, actor: audit.Actor) -> None:
     """Somebody stops: open proposals are withdrawn; a running duo must be ended first, with its reason."""
-    running = Duo.objects.filter(status=DuoStatus.ACTIVE)
-    if running.filter(newcomer=part).exists() or running.filter(coach=part).exists():
+    if _runs(part):
         raise RuleBroken(
             "has_a_duo",
             _("%(name)s heeft nog een duo. Rond dat eerst af, met de reden erbij.")
@@ -76,3 +77,27 @@ def leave_programme(*, part: Participation, today: date, actor: audit.Actor) -> 
     for proposal in proposals_of(part).filter(status=ProposalStatus.OPEN):
         withdraw(proposal=proposal, actor=actor)
     people.end_part(part=part, today=today, actor=actor)
+
+
+@transaction.atomic
+def close_duo(*, duo: Duo, farewell: Farewell, today: date, actor: audit.Actor) -> None:
+    """A duo ends, and whoever stops with the programme leaves it, unless another duo of theirs runs."""
+    life.close(duo=duo, farewell=farewell, today=today, actor=actor)
+    for part, onward in ((duo.newcomer, farewell.newcomer_onward), (duo.coach, farewell.coach_onward)):
+        if onward != Onward.AGAIN and not part.ended_on and not _runs(part):
+            leave_programme(part=part, today=today, actor=actor)
+
+
+@transaction.atomic
+def undo_closing(*, duo: Duo, capacity: int, today: date, actor: audit.Actor) -> None:
+    """Take back a closing of today, and that somebody left with it."""
+    for part in (duo.newcomer, duo.coach):
+        if part.ended_on == today:
+            people.resume_part(part=part, actor=actor)
+            part.ended_on = None
+    life.reopen(duo=duo, capacity=capacity, why="", today=today, actor=actor)
+
+
+def _runs(part: Participation) -> bool:
+    running = Duo.objects.filter(status=DuoStatus.ACTIVE)
+    return running.filter(newcomer=part).exists() or running.filter(coach=part).exists()

@@ -5,6 +5,7 @@ from django.urls import path
 from samen.desk.views_desk import (
     all_links,
     deciding,
+    farewell,
     feeds,
     group,
     links,
@@ -20,6 +21,8 @@ from samen.desk.views_desk import (
 
 urlpatterns = [
     path("", today.today_page, name="desk_today"),
+    path("duos/<int:pk>/close/", farewell.close, name="duo_close"),
+    path("duos/<int:pk>/close/undo/", farewell.undo, name="duo_undo_close"),
     path("people/", people.people_list, name="people_list"),
     path("people/export/", people.export, name="people_export"),
     path("people/add/", people.add, name="person_add"),

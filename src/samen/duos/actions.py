@@ -1,4 +1,4 @@
-"""Verbs that change duos."""
+"""Verbs about the days of a duo: its meetings and its pauses."""
 
 from datetime import date
 
@@ -10,89 +10,11 @@ from samen.base import audit, clock
 from samen.base.errors import Conflict, RuleBroken
 from samen.base.scoping import current_initiative_id
 from samen.duos import rules
-from samen.duos.choices import ClosingReason, DuoStatus, PauseReason
+from samen.duos.choices import PauseReason
+from samen.duos.life_actions import refuse_closed
 from samen.duos.models import Duo, Meeting, Pause
-from samen.papers.queries import may_be_active
-from samen.people.choices import Role
-from samen.people.models import Participation
 
 LONGEST_MEETING = 12 * 60
-
-
-def start(
-    *,
-    newcomer: Participation,
-    coach: Participation,
-    capacity: int,
-    starts_on: date,
-    ends_on: date,
-    actor: audit.Actor,
-    rhythm_days: int = rules.RHYTHM_DAYS,
-) -> Duo:
-    """Start a duo. Refused outside six to twelve calendar months, and for whoever already has one.
-
-    Refused too for a coach who must first notify or ask about a benefit (R80): decision 18.
-    """
-    if newcomer.role != Role.NEWCOMER or coach.role != Role.COACH:
-        raise RuleBroken("wrong_roles", _("Een duo is één nieuwkomer en één coach."))
-    if newcomer.person_id == coach.person_id:
-        raise RuleBroken("same_person", _("Een duo bestaat uit twee verschillende mensen."))
-    refuse_period(starts_on, ends_on)
-    _refuse_who_left(newcomer, coach)
-    _refuse_without_clearance(coach)
-    try:
-        with transaction.atomic():
-            duo = Duo.objects.create(
-                initiative_id=current_initiative_id(),
-                newcomer=newcomer,
-                coach=coach,
-                seat=_free_seat(coach, capacity),
-                starts_on=starts_on,
-                ends_on=ends_on,
-                rhythm_days=rhythm_days,
-            )
-            audit.write(actor, "start", duo, newcomer=newcomer.pk, coach=coach.pk)
-    except IntegrityError as error:
-        raise Conflict(
-            "already_in_a_duo", _("Eén van beiden kreeg intussen al een duo. Kijk opnieuw naar het bord.")
-        ) from error
-    return duo
-
-
-def refuse_period(starts_on: date, ends_on: date) -> None:
-    """Raise when the agreed period is not six to twelve calendar months (FAQ question 1)."""
-    if not rules.period_is_allowed(starts_on, ends_on):
-        first, last = rules.allowed_ends(starts_on)
-        raise RuleBroken(
-            "period",
-            _("Een duo duurt zes tot twaalf maanden. Kies een einde tussen %(first)s en %(last)s.")
-            % {"first": date_format(first, "j F Y"), "last": date_format(last, "j F Y")},
-        )
-
-
-def _refuse_who_left(*two: Participation) -> None:
-    for part in two:
-        if part.ended_on:
-            raise RuleBroken("left", _("%(name)s doet niet meer mee.") % {"name": part.person.given_name})
-
-
-def _refuse_without_clearance(coach: Participation) -> None:
-    verdict = may_be_active(coach, clock.today())
-    if not verdict.ok:
-        raise RuleBroken("no_clearance", verdict.sentence)
-
-
-def _refuse_closed(duo: Duo) -> None:
-    if duo.status != DuoStatus.ACTIVE:
-        raise Conflict("already_closed", _("Dit duo was al afgerond. Laad de pagina opnieuw."))
-
-
-def _free_seat(coach: Participation, capacity: int) -> int:
-    taken = set(Duo.objects.filter(coach=coach, status=DuoStatus.ACTIVE).values_list("seat", flat=True))
-    free = [seat for seat in range(1, capacity + 1) if seat not in taken]
-    if not free:
-        raise Conflict("coach_is_full", _("Deze coach heeft al genoeg duo’s. Kijk opnieuw naar het bord."))
-    return free[0]
 
 
 def log_meeting(
@@ -175,7 +97,7 @@ def undo_meeting(*, meeting: Meeting, actor: audit.Actor) -> None:
 @transaction.atomic
 def pause(*, duo: Duo, from_on: date, until_on: date, reason: PauseReason, actor: audit.Actor) -> Pause:
     """Agree on days without meetings."""
-    _refuse_closed(duo)
+    refuse_closed(duo)
     if until_on < from_on:
         raise RuleBroken("pause_order", _("De pauze eindigt voor zij begint. Draai de twee dagen om."))
     if from_on < duo.starts_on or until_on > duo.ends_on:
@@ -183,6 +105,12 @@ def pause(*, duo: Duo, from_on: date, until_on: date, reason: PauseReason, actor
             "pause_outside",
             _("De pauze valt buiten het duo. Kies dagen tussen %(first)s en %(last)s.")
             % {"first": date_format(duo.starts_on, "j F Y"), "last": date_format(duo.ends_on, "j F Y")},
+        )
+    spans = [*Pause.objects.filter(duo=duo).values_list("from_on", "until_on"), (from_on, until_on)]
+    if not rules.leaves_a_day(spans, first=duo.starts_on, last=duo.ends_on):
+        raise RuleBroken(
+            "pause_of_everything",
+            _("Zo blijft er geen dag over om elkaar te zien. Kies een kortere pauze, of rond het duo af."),
         )
     rest = Pause.objects.create(
         initiative_id=current_initiative_id(), duo=duo, from_on=from_on, until_on=until_on, reason=reason
@@ -196,40 +124,3 @@ def lift_pause(*, rest: Pause, actor: audit.Actor) -> None:
     """Take back a pause."""
     audit.write(actor, "lift_pause", rest.duo, from_on=rest.from_on.isoformat())
     rest.delete()
-
-
-@transaction.atomic
-def change_end(*, duo: Duo, ends_on: date, actor: audit.Actor) -> None:
-    """Agree on another end, still within six to twelve months of the start (R7)."""
-    _refuse_closed(duo)
-    refuse_period(duo.starts_on, ends_on)
-    duo.ends_on = ends_on
-    duo.save(update_fields=["ends_on"])
-    audit.write(actor, "change_end", duo, ends_on=ends_on.isoformat())
-
-
-@transaction.atomic
-def close(*, duo: Duo, reason: ClosingReason, today: date, actor: audit.Actor) -> None:
-    """End a duo: completed once the agreed period is over, else stopped early. Never deleted (R8)."""
-    status = DuoStatus.COMPLETED if today >= duo.ends_on else DuoStatus.STOPPED
-    closed = Duo.objects.filter(pk=duo.pk, status=DuoStatus.ACTIVE).update(
-        status=status, closed_on=today, closing_reason=reason
-    )
-    if not closed:
-        raise Conflict("already_closed", _("Dit duo was al afgerond. Laad de pagina opnieuw."))
-    audit.write(actor, "close", duo, reason=str(reason))
-
-
-def reopen(*, duo: Duo, capacity: int, actor: audit.Actor) -> None:
-    """Take back the closing of a duo, unless one of the two left or has another duo by now."""
-    if duo.status == DuoStatus.ACTIVE:
-        raise Conflict("still_runs", _("Dit duo loopt al. Laad de pagina opnieuw."))
-    _refuse_who_left(duo.newcomer, duo.coach)
-    try:
-        with transaction.atomic():
-            duo.seat = _free_seat(duo.coach, capacity)
-            duo.status, duo.closed_on, duo.closing_reason = DuoStatus.ACTIVE, None, ""
-            duo.save()
-            audit.write(actor, "reopen", duo)
-    except IntegrityError as error:
-        raise Conflict("already_in_a_duo", _("Eén van beiden heeft intussen een ander duo.")) from error

@@ -12,6 +12,42 @@ class DuoStatus(models.TextChoices):
     STOPPED = "stopped", _("vroeger gestopt")
 
 
+class Stage(models.TextChoices):
+    """Where two people stand in the life of a duo, from the first idea until after the end (domain 4.2)."""
+
+    PROPOSED = "proposed", _("voorgesteld")
+    INTRODUCED = "introduced", _("kennisgemaakt")
+    CONFIRMED = "confirmed", _("afgesproken")
+    ACTIVE = "active", _("loopt")
+    PAUSED = "paused", _("pauze")
+    COMPLETED = "completed", _("afgerond")
+    STOPPED = "stopped", _("vroeger gestopt")
+
+
+class Turn(models.TextChoices):
+    """What changed in the life of a duo."""
+
+    STARTED = "started", _("gestart")
+    END_CHANGED = "end_changed", _("ander einde")
+    CLOSED = "closed", _("afgerond")
+    REOPENED = "reopened", _("heropend")
+
+
+class SignedWay(models.TextChoices):
+    """How somebody put their name under the agreement."""
+
+    SCREEN = "screen", _("op een scherm")
+    PAPER = "paper", _("op papier")
+
+
+class Onward(models.TextChoices):
+    """What somebody does once their duo is over."""
+
+    AGAIN = "again", _("wil een nieuw duo")
+    ALUMNI = "alumni", _("stopt, en hoort graag nog van ons")
+    STOPS = "stops", _("stopt")
+
+
 class ClosingReason(models.TextChoices):
     """Why a duo ended (R7, R8)."""
 

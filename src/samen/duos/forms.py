@@ -9,12 +9,16 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from samen.base.errors import Refused
 from samen.base.forms import DateInput, Segments
 from samen.duos import rules
 from samen.duos.check_in_actions import Said
-from samen.duos.choices import ClosingReason, HowItGoes, Obligation, PauseReason, TookInitiative
+from samen.duos.choices import ClosingReason, HowItGoes, Obligation, Onward, PauseReason, TookInitiative
+from samen.duos.guards import Ground
 from samen.duos.hours_actions import Certificate
-from samen.duos.models import LONGEST_COUNSELLOR, LONGEST_WHAT, MOST_SCORE, Duo
+from samen.duos.life_actions import Farewell
+from samen.duos.models import LONGEST_COUNSELLOR, LONGEST_WHAT, LONGEST_WHY, MOST_SCORE, Duo
+from samen.people.choices import Role
 
 OTHER_DAY = "other"
 SCORE_LABELS = {
@@ -23,6 +27,20 @@ SCORE_LABELS = {
     "finding_way": gettext_lazy("De weg vinden"),
     "experience": gettext_lazy("Coach zijn"),
 }
+
+
+def _yes_no() -> forms.TypedChoiceField:
+    return forms.TypedChoiceField(
+        coerce={"yes": True, "no": False}.get,
+        empty_value=None,
+        required=False,
+        widget=Segments,
+        choices=[
+            ("yes", gettext_lazy("ja")),
+            ("no", gettext_lazy("nee")),
+            ("", gettext_lazy("niet gevraagd")),
+        ],
+    )
 
 
 class MeetingForm(forms.Form):
@@ -141,6 +159,40 @@ class PeriodForm(forms.Form):
         return cleaned
 
 
+class StartForm(PeriodForm):
+    """The period, who was told what, and why it begins when something is not in order."""
+
+    rules_told = forms.BooleanField(
+        label=gettext_lazy("Ik legde aan allebei de vier regels uit. Zij willen zelf meedoen."),
+        error_messages={
+            "required": gettext_lazy("Leg eerst aan allebei de vier regels uit, en duid het hier aan.")
+        },
+    )
+    note_given = forms.BooleanField(
+        label=gettext_lazy("Ik geef de coach nu de organisatienota"), required=False
+    )
+    why = forms.CharField(
+        label=gettext_lazy("Waarom toch?"),
+        max_length=LONGEST_WHY,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=gettext_lazy(
+            "Alleen nodig als hierboven iets niet in orde is, of als de startdag al voorbij is."
+        ),
+    )
+    field_order = ("months", "starts_on", "ends_on", "rules_told", "note_given", "why", "tell")
+
+    def ground(self) -> Ground:
+        """What the coordinator says at the start."""
+        held = self.cleaned_data
+        return Ground(rules_told=held["rules_told"], note_given=held["note_given"], why=held["why"])
+
+    def refuse(self, refusal: Refused) -> None:
+        """Put a refusal where it can be mended."""
+        places = {"no_receipt": "note_given", "needs_reason": "why", "period": "ends_on"}
+        self.add_error(places.get(refusal.code), refusal.sentence)
+
+
 class EndForm(forms.Form):
     """Another end."""
 
@@ -148,13 +200,61 @@ class EndForm(forms.Form):
 
 
 class ClosingForm(forms.Form):
-    """Why a duo ends."""
+    """How a duo ends: when and why, what each does next, whether they keep in touch."""
 
     reason = forms.ChoiceField(label=gettext_lazy("Waarom stopt het duo?"), choices=ClosingReason.choices)
+    on = forms.DateField(label=gettext_lazy("Laatste dag"), widget=DateInput)
+    why = forms.CharField(
+        label=gettext_lazy("Waarom noteer je het nu pas?"),
+        max_length=LONGEST_WHY,
+        required=False,
+        help_text=gettext_lazy("Alleen nodig als die dag al voorbij is."),
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
+    newcomer_onward = forms.ChoiceField(choices=Onward.choices, widget=Segments, initial=Onward.AGAIN)
+    coach_onward = forms.ChoiceField(choices=Onward.choices, widget=Segments, initial=Onward.AGAIN)
+    newcomer_shares = _yes_no()
+    coach_shares = _yes_no()
     tell = forms.BooleanField(
         label=gettext_lazy("Bedank allebei met een bericht in hun taal"),
         help_text=gettext_lazy("De reden staat er niet in."),
         required=False,
+    )
+
+    def __init__(self, *args: Any, duo: Duo, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for role, part in ((Role.NEWCOMER, duo.newcomer), (Role.COACH, duo.coach)):
+            name = {"name": part.person.given_name}
+            self.fields[f"{role}_onward"].label = _("Wat doet %(name)s nu?") % name
+            self.fields[f"{role}_shares"].label = (
+                _("Mag de ander het nummer van %(name)s houden, om elkaar privé te zien?") % name
+            )
+
+    def farewell(self) -> Farewell:
+        """The checked ending."""
+        held = self.cleaned_data
+        return Farewell(
+            reason=ClosingReason(held["reason"]),
+            on=held["on"],
+            why=held["why"],
+            newcomer_onward=held["newcomer_onward"],
+            coach_onward=held["coach_onward"],
+            newcomer_shares=held["newcomer_shares"],
+            coach_shares=held["coach_shares"],
+        )
+
+    def refuse(self, refusal: Refused) -> None:
+        """Put a refusal where it can be mended."""
+        self.add_error("why" if refusal.code == "needs_reason" else "on", refusal.sentence)
+
+
+class ReopenForm(forms.Form):
+    """Why a duo that was over begins again."""
+
+    why = forms.CharField(
+        label=gettext_lazy("Waarom begint dit duo weer?"),
+        max_length=LONGEST_WHY,
+        widget=forms.Textarea(attrs={"rows": 2}),
     )
 
 

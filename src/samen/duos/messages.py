@@ -8,7 +8,7 @@ STARTED, OVER = "duo_started", "duo_over"
 PLAN_ASKED, PLAN_AGREED = "plan_asked", "plan_agreed"
 PLAN_OFF, PLAN_SOON = "plan_off", "plan_soon"
 MET_ASKED, QUIET, RESTS, GOES_ON = "met_asked", "duo_quiet", "duo_rests", "duo_goes_on"
-CHECK_IN = "check_in"
+CHECK_IN, KEEP_IN_TOUCH = "check_in", "keep_in_touch"
 WHEN_AND_WHERE = ("given_name", "partner_name", "day", "time", "place", "link")
 
 KINDS = (
@@ -39,6 +39,19 @@ KINDS = (
             "Tot ziens\n{initiative}"
         ),
         placeholders=("given_name", "partner_name"),
+    ),
+    Kind(
+        code=KEEP_IN_TOUCH,
+        title=_("De twee zien elkaar privé verder"),
+        subject=_("Zo bereik je {partner_name}"),
+        body=_(
+            "Dag {given_name}\n\n"
+            "Jullie zeiden allebei: wij willen elkaar blijven zien. Dat is fijn.\n\n"
+            "Zo bereik je {partner_name}: {contact}\n\n"
+            "Jullie spreken nu zelf af. Wij kijken niet meer mee en de verzekering stopt.\n\n"
+            "Veel plezier samen\n{initiative}"
+        ),
+        placeholders=("given_name", "partner_name", "contact"),
     ),
     Kind(
         code=PLAN_ASKED,

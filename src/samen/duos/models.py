@@ -12,12 +12,16 @@ from samen.duos.choices import (
     HowItGoes,
     NotMetReason,
     Obligation,
+    Onward,
     PauseReason,
     PlanStatus,
+    SignedWay,
     TookInitiative,
+    Turn,
 )
 from samen.duos.goal_choices import GoalStanding
 from samen.duos.rules import LEAST_ELSEWHERE, MOST_ELSEWHERE, RHYTHM_DAYS
+from samen.files.models import Scan
 from samen.initiatives.tenancy import TenantModel
 from samen.people.choices import Role
 from samen.people.models import Participation
@@ -27,6 +31,7 @@ LONGEST_WORDS = 500
 MOST_SCORE = 5
 LONGEST_GOAL = 200
 LONGEST_COUNSELLOR, LONGEST_WHAT = 80, 120
+LONGEST_WHY, LONGEST_SIGNED = 300, 160
 
 
 class Duo(TenantModel):
@@ -42,6 +47,13 @@ class Duo(TenantModel):
     status = models.CharField(_("stand"), max_length=10, choices=DuoStatus, default=DuoStatus.ACTIVE)
     closed_on = models.DateField(_("afgerond op"), null=True, blank=True)
     closing_reason = models.CharField(_("waarom"), max_length=20, choices=ClosingReason, blank=True)
+    # Both heard the four rules and join because they want to (R5, R6, R51); unknown of duos from before.
+    rules_told_on = models.DateField(_("spelregels uitgelegd op"), null=True, blank=True)
+    # What each does afterwards, and whether each agrees that the other keeps their number.
+    newcomer_onward = models.CharField(_("nieuwkomer daarna"), max_length=6, choices=Onward, blank=True)
+    coach_onward = models.CharField(_("coach daarna"), max_length=6, choices=Onward, blank=True)
+    newcomer_shares = models.BooleanField(_("nieuwkomer houdt contact"), null=True, blank=True)
+    coach_shares = models.BooleanField(_("coach houdt contact"), null=True, blank=True)
 
     class Meta:
         """Nobody is matched twice, on any database, whatever the race."""
@@ -66,6 +78,50 @@ class Duo(TenantModel):
     def __str__(self) -> str:
         """Numbers only; pages show the names."""
         return f"duo {self.pk}"
+
+
+class StatusChange(TenantModel):
+    """A turn in the life of a duo: from which day, noted when and by whom, and why."""
+
+    duo = models.ForeignKey(Duo, on_delete=models.CASCADE, related_name="changes")
+    turn = models.CharField(_("wat"), max_length=12, choices=Turn)
+    on = models.DateField(_("vanaf"))
+    # The agreed end after the turn.
+    ends_on = models.DateField(_("einde"))
+    why = models.CharField(_("waarom"), max_length=LONGEST_WHY, blank=True)
+    noted_by = models.CharField(max_length=80, editable=False)
+    noted_on = models.DateField(editable=False)
+
+    class Meta:
+        """In the order in which they were noted."""
+
+        ordering = ("noted_on", "id")
+
+    def __str__(self) -> str:
+        """What and from when."""
+        return f"{self.turn} {self.on}"
+
+
+class Signature(TenantModel):
+    """One of the two put their name under the agreement (R5, R6)."""
+
+    duo = models.ForeignKey(Duo, on_delete=models.CASCADE, related_name="signatures")
+    by_role = models.CharField(_("wie"), max_length=10, choices=Role)
+    signed_on = models.DateField(_("getekend op"))
+    way = models.CharField(_("hoe"), max_length=6, choices=SignedWay)
+    # As they typed it on the screen.
+    name = models.CharField(_("naam"), max_length=LONGEST_SIGNED, blank=True)
+    scan = models.OneToOneField(Scan, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
+
+    class Meta:
+        """Each of the two once."""
+
+        ordering = ("signed_on", "id")
+        constraints = (models.UniqueConstraint(fields=("duo", "by_role"), name="one_signature_each"),)
+
+    def __str__(self) -> str:
+        """Who and when."""
+        return f"{self.by_role} {self.signed_on}"
 
 
 class Meeting(TenantModel):

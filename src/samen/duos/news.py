@@ -3,9 +3,11 @@
 from datetime import datetime
 
 from samen.base.moments import full_day_lazy
-from samen.duos.messages import OVER, STARTED
+from samen.base.templatetags.parts import phone
+from samen.duos.messages import KEEP_IN_TOUCH, OVER, STARTED
 from samen.duos.models import Duo
 from samen.messaging.actions.outbox import Entry, enqueue_all
+from samen.people.models import Person
 from samen.people.recipients import recipient
 
 
@@ -17,6 +19,11 @@ def tell_started(*, duo: Duo, now: datetime) -> None:
 def tell_over(*, duo: Duo, now: datetime) -> None:
     """Both are thanked; the reason is not told."""
     _tell(duo, OVER, now)
+
+
+def tell_private_contact(*, duo: Duo, now: datetime) -> None:
+    """Both agreed to stay in touch: each hears how to reach the other."""
+    _tell(duo, KEEP_IN_TOUCH, now)
 
 
 def _tell(duo: Duo, kind: str, now: datetime) -> None:
@@ -33,9 +40,15 @@ def _tell(duo: Duo, kind: str, now: datetime) -> None:
                 **known,
                 "given_name": part.person.given_name,
                 "partner_name": other.person.given_name,
+                # Only where both agreed to it.
+                **({"contact": _reach(other.person)} if kind == KEEP_IN_TOUCH else {}),
             },
             about=f"part:{part.pk}",
         )
         for part, other in both
     ]
     enqueue_all(entries, now=now)
+
+
+def _reach(person: Person) -> str:
+    return ", ".join(way for way in (phone(person.phone), person.email) if way)

@@ -7,11 +7,12 @@ from datetime import date
 from typing import Any
 
 from samen.base.clock import BRUSSELS
-from samen.duos import rules
+from samen.duos import life_rules, rules
 from samen.duos.check_in_queries import lines, only_coach_takes_initiative
-from samen.duos.choices import Light, TookInitiative
-from samen.duos.models import CheckIn, Duo, Meeting, NotMet, Pause
+from samen.duos.choices import Light, TookInitiative, Turn
+from samen.duos.models import CheckIn, Duo, Meeting, NotMet, Pause, StatusChange
 from samen.duos.queries import Standing, pause_spans, standing
+from samen.duos.signature_queries import signatures
 
 LIGHT_ICONS = {
     Light.GOOD: "circle-check",
@@ -57,6 +58,7 @@ class Moment:
     rest: Pause | None = None
     not_met: NotMet | None = None
     said: CheckIn | None = None
+    change: StatusChange | None = None
 
 
 def list_rows(duos: Iterable[Duo], today: date) -> list[Row]:
@@ -93,6 +95,9 @@ def duo_view(duo: Duo, today: date) -> dict[str, Any]:
         Moment(said.answered_at.astimezone(BRUSSELS).date(), said=said)
         for said in CheckIn.objects.filter(duo=duo)
     ]
+    # The start stands below the story by itself.
+    changes = StatusChange.objects.filter(duo=duo).exclude(turn=Turn.STARTED, why="")
+    moments += [Moment(change.on, change=change) for change in changes]
     moments.sort(key=lambda moment: moment.on, reverse=True)
     now = standing(duo, today)
     took = Counter(meeting.proposed_by for meeting in meetings if meeting.proposed_by)
@@ -110,6 +115,10 @@ def duo_view(duo: Duo, today: date) -> dict[str, Any]:
         "pauses": pauses,
         "lines": lines(duo, today),
         "only_coach": only_coach_takes_initiative(duo, today),
+        "trail": life_rules.trail(
+            life_rules.stage(status=duo.status, starts_on=duo.starts_on, pauses=pause_spans(duo), today=today)
+        ),
+        "signatures": signatures(duo),
         "end_is_near": duo.closed_on is None and rules.end_is_near(ends_on=duo.ends_on, today=today),
     }
 

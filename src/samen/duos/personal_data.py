@@ -3,6 +3,8 @@
 from samen.base.personal_data import AFTER_LAST_DUO, MEETING_DETAIL, Kept
 
 _AGREEMENT = Kept("the agreement between the two (FAQ question 1)", AFTER_LAST_DUO)
+_FAREWELL = Kept("what each does after the duo, and whether the other keeps their number", AFTER_LAST_DUO)
+_CHANGE = Kept("why a duo began, ended or began again, and who noted it", AFTER_LAST_DUO)
 _MEETING = Kept("proof that the duo meets and is insured (FAQ questions 1 and 5)", MEETING_DETAIL)
 _PAUSE = Kept("so that nobody is called without need", MEETING_DETAIL)
 _PLAN = Kept(
@@ -30,6 +32,20 @@ FIELDS = {
     "Duo.status": _AGREEMENT,
     "Duo.closed_on": _AGREEMENT,
     "Duo.closing_reason": Kept("to learn why duos end", AFTER_LAST_DUO),
+    "Duo.rules_told_on": _AGREEMENT,
+    **{
+        f"Duo.{name}": Kept(
+            "what each does after the duo, and whether the other keeps their number", AFTER_LAST_DUO
+        )
+        for name in ("newcomer_onward", "coach_onward", "newcomer_shares", "coach_shares")
+    },
+    **{
+        f"StatusChange.{name}": Kept(
+            "why a duo began, ended or began again, by whom it was noted", AFTER_LAST_DUO
+        )
+        for name in ("duo", "turn", "on", "ends_on", "why", "noted_by", "noted_on")
+    },
+    **{f"Signature.{name}": _AGREEMENT for name in ("duo", "by_role", "signed_on", "way", "name", "scan")},
     "Meeting.duo": _MEETING,
     "Meeting.met_on": _MEETING,
     "Meeting.minutes": _MEETING,

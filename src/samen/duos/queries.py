@@ -5,10 +5,12 @@ from datetime import date
 
 from django.db.models import DateField, Max, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce, Greatest
+from django.shortcuts import get_object_or_404
 
 from samen.duos import rules
 from samen.duos.choices import DuoStatus, Light
 from samen.duos.models import Duo, Pause
+from samen.intake.models import Profile
 from samen.people.models import Participation
 
 
@@ -26,6 +28,17 @@ def with_people(duos: QuerySet[Duo]) -> QuerySet[Duo]:
         # A query that counts forgets the order of the model.
         .order_by("starts_on", "id")
     )
+
+
+def find_duo(pk: int) -> Duo:
+    """A duo with its people, or 404."""
+    return get_object_or_404(with_people(Duo.objects.all()), pk=pk)
+
+
+def capacity_to_reopen(duo: Duo) -> int:
+    """How many duos the coach may have when this one comes back: its own seat counts."""
+    profile: Profile | None = getattr(duo.coach, "profile", None)
+    return max(profile.capacity if profile else 1, duo.seat)
 
 
 def busy_coaches() -> dict[int, int]:

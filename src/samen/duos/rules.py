@@ -66,6 +66,16 @@ def is_paused(pauses: Iterable[Span], today: date) -> bool:
     return any(first <= today <= last for first, last in pauses)
 
 
+def leaves_a_day(pauses: Iterable[Span], *, first: date, last: date) -> bool:
+    """Whether at least one day of a period is not a pause; both days of a pause count."""
+    day = first
+    for start, end in sorted(pauses):
+        if start > day:
+            return True
+        day = max(day, end + timedelta(days=1))
+    return day <= last
+
+
 def quiet_days(*, since: date, pauses: Iterable[Span], today: date) -> int:
     """Days without a meeting since `since` (the last meeting, or the start), pauses left out."""
     rested = set()

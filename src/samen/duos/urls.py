@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from samen.duos import views_check_in, views_desk, views_hours, views_papers
+from samen.duos import views_check_in, views_desk, views_hours, views_life, views_papers, views_signatures
 
 urlpatterns = [
     path("duos/", views_desk.duo_list, name="duo_list"),
@@ -19,9 +19,12 @@ urlpatterns = [
     path(
         "duos/<int:pk>/check-in/<int:check_in>/", views_check_in.check_in_follow_up, name="check_in_follow_up"
     ),
-    path("duos/<int:pk>/end/", views_desk.change_end, name="duo_end"),
-    path("duos/<int:pk>/close/", views_desk.close, name="duo_close"),
-    path("duos/<int:pk>/reopen/", views_desk.reopen, name="duo_reopen"),
+    path("duos/<int:pk>/end/", views_life.change_end, name="duo_end"),
+    path("duos/<int:pk>/reopen/", views_life.reopen, name="duo_reopen"),
+    path("duos/<int:pk>/sign/<slug:role>/", views_signatures.on_screen, name="duo_sign"),
+    path("duos/<int:pk>/sign/<slug:role>/paper/", views_signatures.on_paper, name="duo_signed_on_paper"),
+    path("duos/<int:pk>/signatures/<int:signature>/", views_signatures.scan, name="duo_scan"),
+    path("duos/<int:pk>/signatures/<int:signature>/undo/", views_signatures.take_back, name="duo_unsign"),
     path("duos/<int:pk>/agreement.pdf", views_papers.agreement, name="duo_agreement"),
     path("duos/<int:pk>/sheet.pdf", views_papers.sheet, name="duo_sheet"),
     path("duos/<int:pk>/certificates.pdf", views_papers.certificates, name="duo_certificates"),

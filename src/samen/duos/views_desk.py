@@ -1,6 +1,6 @@
 """The desk's pages about duos."""
 
-from django.http import Http404, HttpResponse, QueryDict
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.formats import date_format
@@ -11,15 +11,13 @@ from samen.base import clock
 from samen.base.errors import Refused
 from samen.base.page import tell
 from samen.duos import actions, goal_queries, queries
-from samen.duos.choices import ClosingReason, DuoStatus, PauseReason
-from samen.duos.forms import ClosingForm, EndForm, MeetingForm, PauseForm
+from samen.duos.choices import DuoStatus, PauseReason
+from samen.duos.forms import MeetingForm, PauseForm
 from samen.duos.hours_queries import short_of_hours
 from samen.duos.models import Duo, Meeting, Pause
-from samen.duos.news import tell_over
 from samen.duos.page import duo_view, list_rows
 from samen.initiatives.access import DeskRequest, desk_page
 from samen.initiatives.choices import Permission
-from samen.intake.models import Profile
 
 
 @require_safe
@@ -38,14 +36,14 @@ def duo_list(request: DeskRequest) -> HttpResponse:
 @desk_page(Permission.SEE_PEOPLE)
 def duo_page(request: DeskRequest, pk: int) -> HttpResponse:
     """One duo: how it stands, the strip, the next step, the story."""
-    return _show(request, _duo(pk))
+    return _show(request, queries.find_duo(pk))
 
 
 @require_POST
 @desk_page(Permission.FOLLOW_DUOS)
 def log_meeting(request: DeskRequest, pk: int) -> HttpResponse:
     """Note a meeting."""
-    duo = _duo(pk)
+    duo = queries.find_duo(pk)
     form = MeetingForm(request.POST, duo=duo, today=clock.today())
     if not form.is_valid():
         return _show(request, duo, meeting_form=form, status=422)
@@ -83,7 +81,7 @@ def undo_meeting(request: DeskRequest, pk: int, meeting: int) -> HttpResponse:
 @desk_page(Permission.FOLLOW_DUOS)
 def pause(request: DeskRequest, pk: int) -> HttpResponse:
     """Agree on a pause."""
-    duo = _duo(pk)
+    duo = queries.find_duo(pk)
     form = PauseForm(_sent(request), initial={"from_on": clock.today()})
     if form.is_valid():
         try:
@@ -113,63 +111,8 @@ def lift_pause(request: DeskRequest, pk: int, rest: int) -> HttpResponse:
     return redirect("duo", request.desk.initiative.slug, pk)
 
 
-@require_http_methods(["GET", "POST"])
-@desk_page(Permission.FOLLOW_DUOS)
-def change_end(request: DeskRequest, pk: int) -> HttpResponse:
-    """Agree on another end."""
-    duo = _duo(pk)
-    form = EndForm(_sent(request), initial={"ends_on": duo.ends_on})
-    if form.is_valid():
-        try:
-            actions.change_end(duo=duo, ends_on=form.cleaned_data["ends_on"], actor=request.desk.actor)
-        except Refused as refusal:
-            form.add_error("ends_on", refusal.sentence)
-        else:
-            tell(request, _("Het duo loopt nu tot %(day)s.") % {"day": date_format(duo.ends_on, "j F Y")})
-            return _to(request, duo)
-    words = {"title": _("Kies een ander einde"), "button": _("Bewaar het einde"), "icon": "calendar-plus"}
-    return _step(request, duo, form, words)
-
-
-@require_http_methods(["GET", "POST"])
-@desk_page(Permission.FOLLOW_DUOS)
-def close(request: DeskRequest, pk: int) -> HttpResponse:
-    """End a duo."""
-    duo = _duo(pk)
-    form = ClosingForm(_sent(request))
-    if form.is_valid():
-        reason = ClosingReason(form.cleaned_data["reason"])
-        actions.close(duo=duo, reason=reason, today=clock.today(), actor=request.desk.actor)
-        if form.cleaned_data["tell"]:
-            tell_over(duo=duo, now=clock.now())
-        undo = reverse("duo_reopen", args=[request.desk.initiative.slug, duo.pk])
-        tell(request, _("Het duo is afgerond. Allebei kunnen zij opnieuw meedoen."), undo=undo)
-        return _to(request, duo)
-    words = {"title": _("Rond het duo af"), "button": _("Rond het duo af"), "icon": "flag"}
-    return _step(request, duo, form, words)
-
-
-@require_POST
-@desk_page(Permission.FOLLOW_DUOS)
-def reopen(request: DeskRequest, pk: int) -> HttpResponse:
-    """Take back the closing."""
-    duo = _duo(pk)
-    profile: Profile | None = getattr(duo.coach, "profile", None)
-    capacity = max(profile.capacity if profile else 1, duo.seat)
-    actions.reopen(duo=duo, capacity=capacity, actor=request.desk.actor)
-    tell(request, _("Het duo loopt weer."))
-    return _to(request, duo)
-
-
 def _sent(request: DeskRequest) -> QueryDict | None:
     return request.POST if request.method == "POST" else None
-
-
-def _duo(pk: int) -> Duo:
-    duo = queries.with_people(Duo.objects.filter(pk=pk)).first()
-    if duo is None:
-        raise Http404
-    return duo
 
 
 def _to(request: DeskRequest, duo: Duo) -> HttpResponse:

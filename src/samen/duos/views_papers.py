@@ -1,7 +1,7 @@
 """The papers of a duo, to print: agreement, duo sheet, certificates."""
 
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -12,7 +12,7 @@ from samen.duos.choices import DuoStatus, Obligation, PlanStatus
 from samen.duos.hours_queries import met, trajectory_of
 from samen.duos.models import Duo
 from samen.duos.plan_queries import plan_of
-from samen.duos.queries import with_people
+from samen.duos.queries import find_duo
 from samen.initiatives.access import DeskRequest, desk_page
 from samen.initiatives.choices import Permission
 
@@ -21,7 +21,7 @@ from samen.initiatives.choices import Permission
 @desk_page(Permission.FOLLOW_DUOS)
 def agreement(request: DeskRequest, pk: int) -> HttpResponse:
     """The agreement, to sign."""
-    duo = _duo(pk)
+    duo = find_duo(pk)
     made = documents.agreement_pdf(duo, request.desk.initiative, on=clock.today())
     return _file(_("afspraak"), duo, made)
 
@@ -30,7 +30,7 @@ def agreement(request: DeskRequest, pk: int) -> HttpResponse:
 @desk_page(Permission.FOLLOW_DUOS)
 def sheet(request: DeskRequest, pk: int) -> HttpResponse:
     """A page for each: who the other is, when they meet, whom to call."""
-    duo = _duo(pk)
+    duo = find_duo(pk)
     if duo.status != DuoStatus.ACTIVE:
         return _no(request, duo, _("Dit duo is afgerond. Een blad met elkaars nummer is niet meer nodig."))
     plan = plan_of(duo, clock.now())
@@ -43,7 +43,7 @@ def sheet(request: DeskRequest, pk: int) -> HttpResponse:
 @desk_page(Permission.FOLLOW_DUOS)
 def certificates(request: DeskRequest, pk: int) -> HttpResponse:
     """A thank you for each, when the duo is over."""
-    duo = _duo(pk)
+    duo = find_duo(pk)
     meetings, minutes = met(duo)
     if duo.status == DuoStatus.ACTIVE:
         return _no(request, duo, _("Dit duo loopt nog. Het bedankbewijs kan je maken als het afgerond is."))
@@ -61,7 +61,7 @@ def participation(request: DeskRequest, pk: int) -> HttpResponse:
     """The certificate of participation of the newcomer (R95)."""
     if not request.desk.initiative.counts_hours:
         raise Http404
-    duo = _duo(pk)
+    duo = find_duo(pk)
     trajectory = trajectory_of(duo)
     meetings, minutes = met(duo)
     if trajectory and trajectory.obligation == Obligation.NOT_APPLICABLE:
@@ -76,10 +76,6 @@ def participation(request: DeskRequest, pk: int) -> HttpResponse:
         on=clock.today(),
     )
     return _file(_("bewijs van deelname"), duo, made)
-
-
-def _duo(pk: int) -> Duo:
-    return get_object_or_404(with_people(Duo.objects.all()), pk=pk)
 
 
 def _no(request: DeskRequest, duo: Duo, why: str) -> HttpResponse:

@@ -1,4 +1,4 @@
-"""Pictures of an initiative: a logo, a photo."""
+"""Pictures of an initiative, and scans of signed papers."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -26,3 +26,15 @@ class Picture(TenantModel):
     def __str__(self) -> str:
         """The kind."""
         return self.kind
+
+
+class Scan(TenantModel):
+    """A signed paper as somebody photographed or scanned it; only the desk may fetch it."""
+
+    content = models.BinaryField()
+    media_type = models.CharField(max_length=20)
+    kept_at = models.DateTimeField(default=clock.now)
+
+    def __str__(self) -> str:
+        """Its number."""
+        return f"scan {self.pk}"

@@ -1,7 +1,8 @@
 """Verbs that change marks and proposals."""
 
 from collections.abc import Sequence
-from datetime import date
+from copy import copy
+from datetime import date, datetime
 from typing import Any
 
 from django.db import IntegrityError, transaction
@@ -10,7 +11,8 @@ from django.utils.translation import gettext as _
 from samen.base import audit
 from samen.base.errors import Conflict, RuleBroken
 from samen.base.scoping import current_initiative_id
-from samen.duos import actions as duos
+from samen.duos import life_actions as duos
+from samen.duos.guards import Ground
 from samen.duos.models import Duo
 from samen.matching.choices import Answer, Mark, ProposalStatus
 from samen.matching.models import PairMark, Proposal
@@ -120,8 +122,58 @@ def withdraw(*, proposal: Proposal, actor: audit.Actor) -> None:
 
 
 @transaction.atomic
+def plan_first_meeting(
+    *, proposal: Proposal, at: datetime, where: str, now: datetime, actor: audit.Actor
+) -> Proposal:
+    """Agree when the two see each other for the first time, with the coordinator; again: another time."""
+    proposal = _open(proposal)
+    if at <= now:
+        raise RuleBroken("in_the_past", _("Dat moment is al voorbij. Kies een moment dat nog komt."))
+    if proposal.meets_at:
+        proposal.meets_sequence += 1
+    proposal.meets_at, proposal.meets_where = at, where.strip()
+    proposal.save(update_fields=["meets_at", "meets_where", "meets_sequence"])
+    audit.write(actor, "plan_first_meeting", proposal, at=at.isoformat())
+    return proposal
+
+
+@transaction.atomic
+def call_off_first_meeting(*, proposal: Proposal, actor: audit.Actor) -> Proposal:
+    """The first meeting does not go on; returns the proposal as it stood, to tell both."""
+    proposal = _open(proposal)
+    if proposal.meets_at is None:
+        raise Conflict("no_first_meeting", _("Er staat geen eerste ontmoeting. Laad de pagina opnieuw."))
+    was = copy(proposal)
+    was.meets_sequence = proposal.meets_sequence = proposal.meets_sequence + 1
+    proposal.meets_at, proposal.meets_where = None, ""
+    proposal.save(update_fields=["meets_at", "meets_where", "meets_sequence"])
+    audit.write(actor, "call_off_first_meeting", proposal)
+    return was
+
+
+@transaction.atomic
+def note_introduced(*, proposal: Proposal, on: date, today: date, actor: audit.Actor) -> None:
+    """The two saw each other for the first time."""
+    proposal = _open(proposal)
+    if on > today:
+        raise RuleBroken(
+            "in_the_future", _("Die dag moet nog komen. Kies vandaag of een dag die voorbij is.")
+        )
+    proposal.introduced_on = on
+    proposal.save(update_fields=["introduced_on"])
+    audit.write(actor, "note_introduced", proposal, on=on.isoformat())
+
+
+@transaction.atomic
 def confirm(
-    *, proposal: Proposal, starts_on: date, ends_on: date, coach_capacity: int, actor: audit.Actor
+    *,
+    proposal: Proposal,
+    starts_on: date,
+    ends_on: date,
+    coach_capacity: int,
+    ground: Ground,
+    today: date,
+    actor: audit.Actor,
 ) -> Duo:
     """Both said yes: start the duo (R35)."""
     proposal = _open(proposal)
@@ -133,6 +185,8 @@ def confirm(
         capacity=coach_capacity,
         starts_on=starts_on,
         ends_on=ends_on,
+        ground=ground,
+        today=today,
         actor=actor,
     )
     proposal.status, proposal.duo = ProposalStatus.STARTED, duo

@@ -1,10 +1,14 @@
 """Shape of what is noted about a pair and a proposal."""
 
+from datetime import datetime
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from samen.base.forms import Segments
+from samen.base.clock import BRUSSELS
+from samen.base.forms import DateInput, Segments, TimeInput
 from samen.matching.choices import Answer
+from samen.matching.models import LONGEST_PLACE
 
 
 class FeelingForm(forms.Form):
@@ -36,3 +40,25 @@ class AnswerForm(forms.Form):
     """What one of the two said."""
 
     answer = forms.ChoiceField(label=_("Antwoord"), choices=Answer.choices, widget=Segments)
+
+
+class FirstMeetingForm(forms.Form):
+    """When and where the two see each other for the first time."""
+
+    day = forms.DateField(label=_("Welke dag?"), widget=DateInput)
+    time = forms.TimeField(label=_("Hoe laat?"), widget=TimeInput)
+    where = forms.CharField(
+        label=_("Waar?"),
+        max_length=LONGEST_PLACE,
+        required=False,
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+        help_text=_("Een neutrale plek, niet bij iemand thuis. Leeg: bij ons."),
+    )
+    tell = forms.BooleanField(
+        label=_("Stuur allebei een bericht in hun taal, voor in hun agenda"), required=False, initial=True
+    )
+
+    @property
+    def at(self) -> datetime:
+        """The moment, in Brussels."""
+        return datetime.combine(self.cleaned_data["day"], self.cleaned_data["time"], BRUSSELS)

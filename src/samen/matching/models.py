@@ -11,6 +11,7 @@ from samen.matching.choices import Answer, Mark, ProposalStatus
 from samen.people.models import Participation
 
 STRONGEST_FEELING = 5
+LONGEST_PLACE = 200
 
 
 class PairMark(TenantModel):
@@ -58,6 +59,12 @@ class Proposal(TenantModel):
     newcomer_answer = models.CharField(max_length=10, choices=Answer, default=Answer.NOT_YET)
     coach_answer = models.CharField(max_length=10, choices=Answer, default=Answer.NOT_YET)
     status = models.CharField(max_length=10, choices=ProposalStatus, default=ProposalStatus.OPEN)
+    # The first time that the two see each other, with the coordinator there.
+    meets_at = models.DateTimeField(_("eerste ontmoeting"), null=True, blank=True)
+    meets_where = models.CharField(_("waar"), max_length=LONGEST_PLACE, blank=True)
+    # Grows each time it changes: a calendar takes the highest (RFC 5545, 3.8.7.4).
+    meets_sequence = models.PositiveSmallIntegerField(default=0)
+    introduced_on = models.DateField(_("kennisgemaakt op"), null=True, blank=True)
     duo = models.OneToOneField(Duo, on_delete=models.SET_NULL, null=True, blank=True, related_name="proposal")
 
     class Meta:

@@ -21,4 +21,8 @@ FIELDS = {
     "Proposal.coach_answer": _PROPOSAL,
     "Proposal.status": _PROPOSAL,
     "Proposal.duo": _PROPOSAL,
+    **{
+        f"Proposal.{name}": Kept("when and where the two meet for the first time", AFTER_LAST_DUO)
+        for name in ("meets_at", "meets_where", "meets_sequence", "introduced_on")
+    },
 }

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from samen.matching import views_desk
+from samen.matching import views_desk, views_start
 
 urlpatterns = [
     path("matching/", views_desk.board, name="matching_board"),
@@ -17,5 +17,14 @@ urlpatterns = [
     path("matching/proposals/<int:pk>/answer/<slug:side>/", views_desk.answer, name="matching_answer"),
     path("matching/proposals/<int:pk>/reopen/<slug:side>/", views_desk.reopen, name="matching_reopen"),
     path("matching/proposals/<int:pk>/withdraw/", views_desk.withdraw, name="matching_withdraw"),
-    path("matching/proposals/<int:pk>/start/", views_desk.confirm, name="matching_confirm"),
+    path(
+        "matching/proposals/<int:pk>/first-meeting/", views_start.first_meeting, name="matching_first_meeting"
+    ),
+    path(
+        "matching/proposals/<int:pk>/first-meeting/off/",
+        views_start.first_meeting_off,
+        name="matching_first_meeting_off",
+    ),
+    path("matching/proposals/<int:pk>/introduced/", views_start.introduced, name="matching_introduced"),
+    path("matching/proposals/<int:pk>/start/", views_start.confirm, name="matching_confirm"),
 ]

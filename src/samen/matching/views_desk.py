@@ -1,7 +1,5 @@
 """The desk's pages about matching: the board, one person's partners, a pair, a proposal."""
 
-from collections.abc import Mapping
-
 from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -12,21 +10,18 @@ from django.views.decorators.http import require_POST, require_safe
 import duomatch
 from duomatch import Policy
 from samen.base import clock
-from samen.base.errors import Conflict, Refused, RuleBroken
+from samen.base.errors import Conflict, RuleBroken
 from samen.base.page import back_to, tell
-from samen.duos.forms import PeriodForm
-from samen.duos.news import tell_started
 from samen.initiatives.access import DeskRequest, desk_page
 from samen.initiatives.choices import Permission
 from samen.matching import actions
-from samen.matching.board import Couple, couple, couples, layers, leftovers, road
-from samen.matching.choices import Answer, Mark, ProposalStatus
+from samen.matching.board import Couple, couple, couples, leftovers, road
+from samen.matching.choices import Answer, Mark
 from samen.matching.compare import compare
 from samen.matching.forms import AnswerForm, FeelingForm
-from samen.matching.models import PairMark, Proposal
+from samen.matching.models import PairMark
 from samen.matching.pool import Pool, read_pool
-from samen.matching.sentences import Names
-from samen.papers.queries import may_be_active
+from samen.matching.proposal_page import find_proposal, show_proposal
 from samen.people.choices import Role
 from samen.people.models import Participation
 from samen.people.queries import parts
@@ -182,19 +177,19 @@ def propose(request: DeskRequest, newcomer: int, coach: int) -> HttpResponse:
 @desk_page(Permission.MATCH)
 def proposal(request: DeskRequest, pk: int) -> HttpResponse:
     """A pair put to both: their answers, why this pair, the start."""
-    return _show_proposal(request, _proposal(pk))
+    return show_proposal(request, find_proposal(pk))
 
 
 @require_POST
 @desk_page(Permission.MATCH)
 def answer(request: DeskRequest, pk: int, side: str) -> HttpResponse:
     """Note what one of the two said."""
-    found = _proposal(pk)
+    found = find_proposal(pk)
     if side not in Role.values:
         raise Http404
     form = AnswerForm(request.POST, prefix=side)
     if not form.is_valid():
-        return _show_proposal(request, found, answers={side: form})
+        return show_proposal(request, found, answers={side: form})
     said = Answer(form.cleaned_data["answer"])
     actions.record_answer(proposal=found, side=Role(side), answer=said, actor=request.desk.actor)
     slug = request.desk.initiative.slug
@@ -215,7 +210,7 @@ def reopen(request: DeskRequest, pk: int, side: str) -> HttpResponse:
     """Take back a no."""
     if side not in Role.values:
         raise Http404
-    actions.reopen(proposal=_proposal(pk), side=Role(side), actor=request.desk.actor)
+    actions.reopen(proposal=find_proposal(pk), side=Role(side), actor=request.desk.actor)
     tell(request, _("Het voorstel loopt weer."))
     return redirect("matching_proposal", request.desk.initiative.slug, pk)
 
@@ -224,7 +219,7 @@ def reopen(request: DeskRequest, pk: int, side: str) -> HttpResponse:
 @desk_page(Permission.MATCH)
 def withdraw(request: DeskRequest, pk: int) -> HttpResponse:
     """Take a proposal back."""
-    found = _proposal(pk)
+    found = find_proposal(pk)
     actions.withdraw(proposal=found, actor=request.desk.actor)
     tell(
         request,
@@ -234,45 +229,8 @@ def withdraw(request: DeskRequest, pk: int) -> HttpResponse:
     return redirect("matching_board", request.desk.initiative.slug)
 
 
-@require_POST
-@desk_page(Permission.MATCH)
-def confirm(request: DeskRequest, pk: int) -> HttpResponse:
-    """Both said yes: start the duo."""
-    found = _proposal(pk)
-    form = PeriodForm(request.POST)
-    if not form.is_valid():
-        return _show_proposal(request, found, form)
-    profile = getattr(found.coach, "profile", None)
-    try:
-        duo = actions.confirm(
-            proposal=found,
-            starts_on=form.cleaned_data["starts_on"],
-            ends_on=form.cleaned_data["ends_on"],
-            coach_capacity=profile.capacity if profile else 1,
-            actor=request.desk.actor,
-        )
-    except Conflict:
-        raise
-    except Refused as refusal:
-        form.add_error(None, refusal.sentence)
-        return _show_proposal(request, found, form)
-    if form.cleaned_data["tell"]:
-        tell_started(duo=duo, now=clock.now())
-    tell(
-        request,
-        _("%(a)s en %(b)s zijn nu een duo. Noteer hier hun eerste ontmoeting.")
-        % {"a": found.newcomer.person.given_name, "b": found.coach.person.given_name},
-    )
-    return redirect("duo", request.desk.initiative.slug, duo.pk)
-
-
 def _part(pk: int) -> Participation:
     return get_object_or_404(parts(), pk=pk)
-
-
-def _proposal(pk: int) -> Proposal:
-    people = ("newcomer__person", "coach__person", "coach__profile")
-    return get_object_or_404(Proposal.objects.select_related(*people), pk=pk)
 
 
 def _couple(pool: Pool, newcomer: int, coach: int) -> Couple:
@@ -299,31 +257,3 @@ def _show_pair(request: DeskRequest, one: Couple, form: FeelingForm | None = Non
         "form": form or FeelingForm(initial=noted),
     }
     return render(request, "matching/pair.html", context, status=422 if form else 200)
-
-
-def _show_proposal(
-    request: DeskRequest,
-    found: Proposal,
-    form: PeriodForm | None = None,
-    answers: Mapping[str, AnswerForm] | None = None,
-) -> HttpResponse:
-    refused = form is not None or answers is not None
-    names = Names(found.newcomer.person.given_name, found.coach.person.given_name)
-    sides = [
-        (Role.NEWCOMER, found.newcomer, found.newcomer_answer),
-        (Role.COACH, found.coach, found.coach_answer),
-    ]
-    context = {
-        "section": "matching",
-        "proposal": found,
-        "is_open": found.status == ProposalStatus.OPEN,
-        "is_ready": found.newcomer_answer == found.coach_answer == Answer.YES,
-        "sides": [
-            (side, part, said, (answers or {}).get(side) or AnswerForm(initial={"answer": said}, prefix=side))
-            for side, part, said in sides
-        ],
-        "papers": may_be_active(found.coach, clock.today()),
-        "layers": layers(found.reasons, names),
-        "form": form or PeriodForm(initial={"starts_on": clock.today()}),
-    }
-    return render(request, "matching/proposal.html", context, status=422 if refused else 200)

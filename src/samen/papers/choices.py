@@ -77,3 +77,11 @@ class LegalForm(models.TextChoices):
     ASSOCIATION = "vzw", _("vzw")
     DE_FACTO = "de_facto", _("feitelijke vereniging")
     OTHER = "other", _("een andere organisatie zonder winst")
+
+
+class Arranged(models.TextChoices):
+    """Who has the insurance (R56)."""
+
+    OWN = "own", _("onze organisatie")
+    PARTNER = "partner", _("een partner")
+    FREE = "free", _("de gratis verzekering van de Vlaamse overheid")

@@ -1,15 +1,16 @@
-"""The benefit duty of a coach, and the organisation note with who received it."""
+"""The benefit duty of a coach, the organisation note with who received it, and the insurance policies."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from samen.initiatives.tenancy import TenantModel
-from samen.papers.choices import ClearanceStatus, Duty, LegalForm, Way
+from samen.papers.choices import Arranged, ClearanceStatus, Duty, LegalForm, Way
 from samen.papers.rules import State
 from samen.people.models import Participation
 
 LONGEST_LIMIT, LONGEST_SENTENCE, LONGEST_CONTACT = 200, 600, 300
+LONGEST_INSURER, LONGEST_NUMBER = 120, 60
 
 
 class Clearance(TenantModel):
@@ -135,3 +136,33 @@ class NoteReceipt(TenantModel):
     def __str__(self) -> str:
         """The day."""
         return f"{self.given_on}"
+
+
+class Policy(TenantModel):
+    """An insurance policy for the moments when duos meet (FAQ question 5, R53-R56)."""
+
+    insurer = models.CharField(_("verzekeraar"), max_length=LONGEST_INSURER)
+    number = models.CharField(_("polisnummer"), max_length=LONGEST_NUMBER, blank=True)
+    arranged_by = models.CharField(_("wie regelt het"), max_length=8, choices=Arranged)
+    # The law asks liability for volunteers; the rest is more than that (law of 3 July 2005, art. 6).
+    covers_liability = models.BooleanField(_("burgerlijke aansprakelijkheid"), default=True)
+    covers_accidents = models.BooleanField(_("lichamelijke ongevallen"), default=False)
+    covers_newcomers = models.BooleanField(_("ook de nieuwkomers"), default=False)
+    starts_on = models.DateField(_("geldig van"))
+    # Empty: it goes on until somebody ends it.
+    ends_on = models.DateField(_("geldig tot en met"), null=True, blank=True)
+    claims = models.CharField(_("bij schade"), max_length=LONGEST_CONTACT, blank=True)
+
+    class Meta:
+        """Newest first."""
+
+        ordering = ("-starts_on", "-id")
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(ends_on=None) | Q(ends_on__gte=F("starts_on")), name="policy_ends_after_it_starts"
+            ),
+        )
+
+    def __str__(self) -> str:
+        """Insurer and number."""
+        return f"{self.insurer} {self.number}".strip()

@@ -11,6 +11,7 @@ _RECEIPT = Kept("proof of the organisation note (law of 3 July 2005, art. 4)", A
 _NOTE = Kept(
     "what every volunteer must know beforehand; of nobody in particular", "as long as the initiative"
 )
+_POLICY = Kept("the insurance of the organisation; of nobody in particular", "as long as the initiative")
 
 FIELDS = {
     **{
@@ -26,6 +27,13 @@ FIELDS = {
         for name in (
             *("version", "organisation", "legal_form", "contact", "aim", "insurance", "reimbursement"),
             *("secrecy", "standard", "made_at", "made_by"),
+        )
+    },
+    **{
+        f"Policy.{name}": _POLICY
+        for name in (
+            *("insurer", "number", "arranged_by", "covers_liability", "covers_accidents", "covers_newcomers"),
+            *("starts_on", "ends_on", "claims"),
         )
     },
     **{f"NoteReceipt.{name}": _RECEIPT for name in ("participation", "note", "given_on", "way", "language")},

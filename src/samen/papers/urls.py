@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from samen.papers import views_desk
+from samen.papers import views_desk, views_policies
 
 urlpatterns = [
     path("people/<int:pk>/papers/", views_desk.papers, name="papers"),
@@ -19,4 +19,8 @@ urlpatterns = [
     path("papers/sheets/<slug:situation>/<slug:written_in>/", views_desk.sheet_pdf, name="papers_sheet"),
     path("settings/note/", views_desk.note, name="organisation_note"),
     path("settings/note/<slug:written_in>/", views_desk.blank_note_pdf, name="organisation_note_pdf"),
+    path("settings/insurance/", views_policies.policies, name="policies"),
+    path("settings/insurance/add/", views_policies.add, name="policy_add"),
+    path("settings/insurance/<int:pk>/", views_policies.change, name="policy"),
+    path("settings/insurance/<int:pk>/remove/", views_policies.remove, name="policy_remove"),
 ]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from samen.base import audit
@@ -141,6 +141,17 @@ def end_part(*, part: Participation, today: date, actor: audit.Actor) -> None:
     if not ended:
         raise Conflict("already_ended", _("Deze deelname was al gestopt. Laad de pagina opnieuw."))
     audit.write(actor, "end_part", part)
+
+
+@transaction.atomic
+def resume_part(*, part: Participation, actor: audit.Actor) -> None:
+    """Take back that somebody left."""
+    try:
+        with transaction.atomic():
+            Participation.objects.filter(pk=part.pk).update(ended_on=None)
+    except IntegrityError as error:
+        raise Conflict("takes_part_again", _("Deze persoon doet intussen opnieuw mee.")) from error
+    audit.write(actor, "resume_part", part)
 
 
 @transaction.atomic

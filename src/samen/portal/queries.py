@@ -12,6 +12,7 @@ from samen.duos.plan_queries import plan_of
 from samen.duos.queries import duos_of
 from samen.duos.quiet_queries import pause_of
 from samen.duos.rules import Fortnight
+from samen.duos.signature_queries import has_signed
 from samen.events.choices import Reply
 from samen.events.models import Invitation
 from samen.intake.appointment_queries import appointment_of
@@ -32,6 +33,7 @@ class MyDuo:
     plan: Plan | None
     rest: Pause | None = None
     asked_how_it_goes: bool = False
+    has_signed: bool = True
 
     @property
     def waits_for_me(self) -> bool:
@@ -97,6 +99,8 @@ def my_duo(duo: Duo, part: Participation, now: datetime) -> MyDuo:
         plan_of(duo, now),
         pause_of(duo, today),
         asked_of(duo, part.role, today) is not None,
+        # Of duos from before nobody knows what was signed on paper.
+        duo.rules_told_on is None or has_signed(duo, part.role),
     )
 
 

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from samen.portal import (
+    views_agreement,
     views_check_in,
     views_data,
     views_goals,
@@ -35,6 +36,7 @@ urlpatterns = [
     path("my/tell/sent/", views_tell.told, name="my_told"),
     path("my/tell/<slug:category>/", views_tell.tell_more, name="my_tell_more"),
     path("my/duos/<int:duo>/met/", views_portal.met, name="my_met"),
+    path("my/duos/<int:duo>/agreement/", views_agreement.agreement, name="my_agreement"),
     path("my/duos/<int:duo>/not-met/", views_not_met.not_met, name="my_not_met"),
     path("my/duos/<int:duo>/check-in/", views_check_in.check_in, name="my_check_in"),
     path("my/duos/<int:duo>/pause/", views_not_met.rest, name="my_pause"),
