@@ -61,6 +61,7 @@ OF_A_PARTICIPANT = {
     "my_check_in",
     *("my_goals", "my_goal", "my_goal_areas", "my_goal_examples", "my_duo_goals"),
     *("my_occasions", "my_tips", "my_places"),
+    "my_agreement",
     "my_not_met",
     "my_pause",
     "my_go_on",

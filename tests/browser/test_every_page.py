@@ -41,7 +41,7 @@ NO_PAGE = {
         "papers_note_pdf",
         "papers_sheet",
         "organisation_note_pdf",
-        *("duo_agreement", "duo_sheet", "duo_certificates", "duo_participation"),
+        *("duo_agreement", "duo_sheet", "duo_certificates", "duo_participation", "duo_scan"),
         "list_template",
         "list_refused",
         "desk_choose",

@@ -18,7 +18,7 @@ from samen.duos.choices import ClosingReason, PauseReason
 from samen.duos.models import Duo
 from samen.duos.rules import add_months
 from samen.site.tick import tick
-from tests.support.initiative import ACTOR, Office, make_office
+from tests.support.initiative import ACTOR, Office, close_duo, make_office
 
 pytestmark = pytest.mark.postgres
 
@@ -179,7 +179,7 @@ def test_a_pause_keeps_the_tick_quiet(office: Office) -> None:
 def test_closing_a_duo_clears_today(office: Office) -> None:
     duo = office.duo(met_days_ago=[40])
     refresh(today=today())
-    duos.close(duo=duo, reason=ClosingReason.LOST_CONTACT, today=today(), actor=ACTOR)
+    close_duo(duo, ClosingReason.LOST_CONTACT, today())
     assert asked() == []
     assert refresh(today=today()) == (0, 1)
 

@@ -11,7 +11,6 @@ from django.test.utils import CaptureQueriesContext
 
 from samen.base import clock
 from samen.base.models import AuditLine
-from samen.duos import actions as duos
 from samen.duos.choices import ClosingReason
 from samen.initiatives.choices import Role as StaffRole
 from samen.intake.actions import Facts, WishedFor
@@ -23,7 +22,7 @@ from samen.matching.models import Proposal
 from samen.people.actions import Details, register
 from samen.people.choices import Role
 from samen.people.models import Participation, Person
-from tests.support.initiative import ACTOR, Office
+from tests.support.initiative import ACTOR, Office, close_duo
 
 pytestmark = pytest.mark.postgres
 
@@ -98,7 +97,7 @@ def test_page_tells_the_next_step_of_each_stage(office: Office, client: Client) 
     matching.withdraw(proposal=Proposal.objects.get(), actor=ACTOR)
     duo = office.duo(fresh, coach)
     assert "In duo met Bart Goossens." in page_of(office, fresh)
-    duos.close(duo=duo, reason=ClosingReason.MOVED, today=clock.today(), actor=ACTOR)
+    close_duo(duo, ClosingReason.MOVED, clock.today())
     client.post(office.url(f"people/{fresh.pk}/leave/"))
     assert "Nieuw stopte vandaag." in page_of(office, fresh)
 
@@ -106,7 +105,7 @@ def test_page_tells_the_next_step_of_each_stage(office: Office, client: Client) 
 def test_page_tells_the_story_newest_first(office: Office) -> None:
     coach = office.coach("Bart", waits_days=200)
     duo = office.duo(office.newcomer("Amal"), coach, started_days=100, met_days_ago=[50, 10])
-    duos.close(duo=duo, reason=ClosingReason.GOAL_REACHED, today=clock.today(), actor=ACTOR)
+    close_duo(duo, ClosingReason.GOAL_REACHED, clock.today())
     titles = re.findall(r"<h3>(.*?)</h3>", page_of(office, coach).split('class="timeline"')[1], re.S)
     plain = [re.sub(r"<[^>]+>", "", title).strip() for title in titles]
     assert [title for title in plain if "Beslist" not in title] == [

@@ -11,7 +11,6 @@ from samen.base.clock import BRUSSELS
 from samen.base.spreadsheet import read_workbook
 from samen.desk import recruiting
 from samen.desk.recruiting import Asked, Part, Tally, Way, Yield, YieldSort, total, yield_of
-from samen.duos import actions as duos
 from samen.duos.choices import ClosingReason
 from samen.initiatives.choices import Role as StaffRole
 from samen.intake import actions as intake
@@ -20,7 +19,7 @@ from samen.outreach import actions
 from samen.outreach.choices import SourceKind
 from samen.outreach.models import Registration, Source
 from samen.people.choices import Role
-from tests.support.initiative import ACTOR, Office, make_office
+from tests.support.initiative import ACTOR, Office, close_duo, make_office
 from tests.support.recruiting import a_channel, a_link, a_material, an_intermediary, came
 
 pytestmark = pytest.mark.postgres
@@ -79,7 +78,7 @@ def test_a_duo_that_ended_and_a_coach_count_too(office: Office) -> None:
     link = a_link(an_intermediary())
     coach = came(office, "Bart", link, role=Role.COACH, accepted=True).participation
     duo = office.duo(coach=coach)
-    duos.close(duo=duo, reason=ClosingReason.MOVED, today=TODAY, actor=ACTOR)
+    close_duo(duo, ClosingReason.MOVED, TODAY)
     assert yield_of(EVER).sum == Tally(1, 1, 1, 1)
 
 

@@ -19,7 +19,7 @@ from samen.matching.models import Proposal
 from samen.people.choices import Role
 from samen.people.models import Participation
 from samen.site.tick import tick
-from tests.support.initiative import ACTOR, Office, make_office
+from tests.support.initiative import ACTOR, Office, close_duo, make_office
 
 pytestmark = pytest.mark.postgres
 
@@ -142,7 +142,7 @@ def test_each_light_is_counted(office: Office) -> None:
     ended = duo_of(
         office,
     )
-    duos.close(duo=ended, reason=ClosingReason.MOVED, today=today, actor=ACTOR)
+    close_duo(ended, ClosingReason.MOVED, today)
     page = today_page(office)
     lights = re.findall(r'<span class="light \w+">.*?<span>(.*?)</span>', page, re.S)
     assert lights == [

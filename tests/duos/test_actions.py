@@ -13,12 +13,13 @@ from samen.base.errors import Conflict, Refused, RuleBroken
 from samen.base.models import AuditLine
 from samen.base.scoping import scope
 from samen.duos import actions
-from samen.duos.choices import ClosingReason, DuoStatus, PauseReason
+from samen.duos import life_actions as life
+from samen.duos.choices import ClosingReason, DuoStatus, PauseReason, Turn
 from samen.duos.models import Duo, Meeting, Pause
 from samen.duos.rules import add_months
 from samen.people.actions import end_part
 from samen.people.models import Participation
-from tests.support.initiative import ACTOR, Office
+from tests.support.initiative import ACTOR, GROUND, Office, close_duo
 
 pytestmark = pytest.mark.postgres
 
@@ -26,8 +27,9 @@ TODAY = date(2026, 11, 24)
 
 
 def start(newcomer: Participation, coach: Participation, **known: object) -> Duo:
-    asked = {"capacity": 1, "starts_on": TODAY, "ends_on": add_months(TODAY, 9), "actor": ACTOR, **known}
-    return actions.start(newcomer=newcomer, coach=coach, **asked)  # type: ignore[arg-type]
+    day = {"starts_on": TODAY, "ends_on": add_months(TODAY, 9), "today": TODAY}
+    asked = {"capacity": 1, **day, "ground": GROUND, "actor": ACTOR, **known}
+    return life.start(newcomer=newcomer, coach=coach, **asked)  # type: ignore[arg-type]
 
 
 def log(duo: Duo, **known: object) -> Meeting:
@@ -42,7 +44,7 @@ def rest(duo: Duo, first: int, last: int) -> Pause:
 
 
 def close(duo: Duo, today: date = TODAY) -> None:
-    actions.close(duo=duo, reason=ClosingReason.MOVED, today=today, actor=ACTOR)
+    close_duo(duo, ClosingReason.MOVED, today)
     duo.refresh_from_db()
 
 
@@ -77,7 +79,11 @@ def test_start(office: Office) -> None:
     assert (stored.status, stored.closed_on) == (DuoStatus.ACTIVE, None)
     line = AuditLine.objects.get(verb="start")
     assert (line.actor, line.subject_id) == (ACTOR.label, duo.pk)
-    assert line.facts == {"newcomer": newcomer.pk, "coach": coach.pk}
+    lacking = ["no_note", "no_policy"]
+    assert line.facts == {"newcomer": newcomer.pk, "coach": coach.pk, "lacking": lacking}
+    assert stored.rules_told_on == TODAY
+    change = stored.changes.get()
+    assert (change.turn, change.on, change.why) == (Turn.STARTED, TODAY, GROUND.why)
 
 
 @pytest.mark.parametrize(
@@ -214,22 +220,25 @@ def test_a_pause_lies_within_the_agreement(duo: Duo) -> None:
     length = (duo.ends_on - duo.starts_on).days
     assert refusal(lambda: rest(duo, -1, 4)) == "pause_outside"
     assert refusal(lambda: rest(duo, 5, length + 1)) == "pause_outside"
-    assert rest(duo, 0, length).until_on == duo.ends_on
+    assert rest(duo, 1, length).until_on == duo.ends_on
+    assert refusal(lambda: rest(duo, 0, 0)) == "pause_of_everything"
 
 
 def test_another_end(duo: Duo) -> None:
-    actions.change_end(duo=duo, ends_on=date(2027, 11, 24), actor=ACTOR)
+    life.change_end(duo=duo, ends_on=date(2027, 11, 24), today=TODAY, actor=ACTOR)
     duo.refresh_from_db()
     assert duo.ends_on == date(2027, 11, 24)
     too_late = date(2027, 11, 25)
-    assert refusal(lambda: actions.change_end(duo=duo, ends_on=too_late, actor=ACTOR)) == "period"
+    assert refusal(lambda: life.change_end(duo=duo, ends_on=too_late, today=TODAY, actor=ACTOR)) == "period"
     assert AuditLine.objects.get(verb="change_end").facts == {"ends_on": "2027-11-24"}
 
 
 def test_a_duo_that_ended_is_not_changed(duo: Duo) -> None:
     close(duo)
     assert refusal(lambda: rest(duo, 0, 3), Conflict) == "already_closed"
-    change = refusal(lambda: actions.change_end(duo=duo, ends_on=date(2027, 11, 24), actor=ACTOR), Conflict)
+    change = refusal(
+        lambda: life.change_end(duo=duo, ends_on=date(2027, 11, 24), today=TODAY, actor=ACTOR), Conflict
+    )
     assert change == "already_closed"
 
 
@@ -255,14 +264,14 @@ def test_a_duo_closes_once(duo: Duo) -> None:
 
 def test_closing_taken_back(duo: Duo) -> None:
     close(duo)
-    actions.reopen(duo=duo, capacity=1, actor=ACTOR)
+    life.reopen(duo=duo, capacity=1, why="", today=TODAY, actor=ACTOR)
     duo.refresh_from_db()
     assert (duo.status, duo.closed_on, duo.closing_reason) == (DuoStatus.ACTIVE, None, "")
     assert verbs() == ["start", "close", "reopen"]
 
 
 def reopening(duo: Duo, capacity: int = 1) -> Callable[[], None]:
-    return lambda: actions.reopen(duo=duo, capacity=capacity, actor=ACTOR)
+    return lambda: life.reopen(duo=duo, capacity=capacity, why="", today=TODAY, actor=ACTOR)
 
 
 def test_a_duo_that_runs_is_not_reopened(duo: Duo) -> None:
@@ -279,7 +288,7 @@ def test_no_reopening_when_the_coach_is_full(office: Office, duo: Duo) -> None:
     close(duo)
     start(office.newcomer(), duo.coach)
     assert refusal(reopening(duo), Conflict) == "coach_is_full"
-    actions.reopen(duo=duo, capacity=2, actor=ACTOR)
+    life.reopen(duo=duo, capacity=2, why="", today=TODAY, actor=ACTOR)
     assert Duo.objects.get(pk=duo.pk).seat == 2
 
 
@@ -377,7 +386,7 @@ def test_closing_at_once_counts_once(transactional_db: None, office: Office) -> 
     duo = start(office.newcomer(), office.coach())
 
     def act() -> None:
-        actions.close(duo=duo, reason=ClosingReason.MOVED, today=TODAY, actor=ACTOR)
+        close_duo(duo, ClosingReason.MOVED, TODAY)
 
     assert at_once(office, [act] * 4) == ["conflict"] * 3 + ["done"]
     assert AuditLine.objects.filter(verb="close").count() == 1

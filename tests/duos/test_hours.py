@@ -18,7 +18,7 @@ from samen.base import clock
 from samen.base.errors import RuleBroken
 from samen.base.models import AuditLine
 from samen.base.scoping import scope
-from samen.duos import actions, hours_actions
+from samen.duos import hours_actions
 from samen.duos.choices import ClosingReason
 from samen.duos.forms import ElsewhereForm
 from samen.duos.hours_actions import Certificate
@@ -28,7 +28,7 @@ from samen.duos.queries import live_duos
 from samen.duos.rules import HOURS_NEEDED, add_months, hours_at_end, hours_fall_short
 from samen.initiatives.actions import count_hours
 from samen.initiatives.choices import Role as StaffRole
-from tests.support.initiative import ACTOR, Office, make_office
+from tests.support.initiative import ACTOR, Office, close_duo, make_office
 
 START = date(2026, 1, 1)
 ROW = {"what": "repaircafé", "hours": "2,5", "on": "2026-01-10"}
@@ -125,7 +125,7 @@ def test_nobody_is_warned_early_or_with_enough(at_end: Decimal, span: dict[str, 
 def test_hours_of_every_duo_and_elsewhere_together(office: Office, duo: Duo) -> None:
     with scope(office.initiative.pk):
         add(duo, "2.5")
-        actions.close(duo=duo, reason=ClosingReason.MOVED, today=clock.today(), actor=ACTOR)
+        close_duo(duo, ClosingReason.MOVED, clock.today())
         later = office.duo(duo.newcomer, office.coach(), started_days=0)
         office.meeting(later, clock.today())
         hours = hours_of([later], clock.today())[later.pk]
@@ -187,7 +187,7 @@ def test_they_go_a_year_after_the_last_duo(office: Office, duo: Duo) -> None:
     today = clock.today()
     add(duo)
     assert hours_actions.forget_old(today=add_months(today, 40)) == 0
-    actions.close(duo=duo, reason=ClosingReason.MOVED, today=today, actor=ACTOR)
+    close_duo(duo, ClosingReason.MOVED, today)
     assert hours_actions.forget_old(today=add_months(today, 12)) == 0
     assert hours_actions.forget_old(today=add_months(today, 12) + timedelta(days=3)) == 1
     assert not HoursElsewhere.objects.exists()

@@ -6,7 +6,7 @@ from samen.base import clock
 from samen.duos.messages import OVER, STARTED
 from samen.duos.news import tell_over, tell_started
 from samen.messaging.models import OutboxMessage
-from tests.support.initiative import Office
+from tests.support.initiative import Office, farewell
 
 pytestmark = pytest.mark.postgres
 
@@ -31,7 +31,7 @@ def test_each_hears_about_the_other(office: Office) -> None:
 
 def test_over_both_are_thanked_and_no_reason_is_told(office: Office) -> None:
     duo = office.duo()
-    form = {"reason": "mismatch", "tell": "on"}
+    form = farewell("mismatch", tell="on")
     office.client().post(office.url(f"duos/{duo.pk}/close/"), form)
     assert {message.body.count("klik") for message in told(OVER).values()} == {0}
     assert len(told(OVER)) == 2
@@ -39,7 +39,7 @@ def test_over_both_are_thanked_and_no_reason_is_told(office: Office) -> None:
 
 def test_nobody_is_told_unless_it_was_ticked(office: Office) -> None:
     duo = office.duo()
-    office.client().post(office.url(f"duos/{duo.pk}/close/"), {"reason": "mismatch"})
+    office.client().post(office.url(f"duos/{duo.pk}/close/"), farewell("mismatch"))
     assert not OutboxMessage.objects.exists()
     tell_over(duo=duo, now=clock.now())
     assert len(told(OVER)) == 2

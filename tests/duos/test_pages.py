@@ -18,7 +18,7 @@ from samen.duos.models import Duo, Meeting, Pause
 from samen.duos.rules import add_months
 from samen.initiatives.choices import Role as StaffRole
 from samen.intake.actions import Facts
-from tests.support.initiative import ACTOR, Office
+from tests.support.initiative import ACTOR, Office, farewell
 
 pytestmark = pytest.mark.postgres
 
@@ -86,7 +86,7 @@ def test_list_shows_the_most_silent_first(office: Office, client: Client) -> Non
 
 
 def test_list_of_before_holds_the_duos_that_ended(office: Office, duo: Duo, client: Client) -> None:
-    client.post(step(office, duo, "close"), {"reason": ClosingReason.MOVED})
+    client.post(step(office, duo, "close"), farewell(ClosingReason.MOVED))
     assert "Amal en Bart" not in text(client.get(office.url("duos/")))
     assert "Amal en Bart" in text(client.get(office.url("duos/?show=former")))
 
@@ -96,7 +96,7 @@ def test_list_reads_as_often_for_three_duos_as_for_one(office: Office, client: C
     counts = []
     for _round in range(3):
         closed = office.duo(met_days_ago=[3])
-        client.post(step(office, closed, "close"), {"reason": ClosingReason.MOVED})
+        client.post(step(office, closed, "close"), farewell(ClosingReason.MOVED))
         live = office.duo(met_days_ago=[3, 20])
         pause = {"from_on": clock.today(), "until_on": clock.today(), "reason": "holiday"}
         client.post(step(office, live, "pause"), pause)
@@ -139,7 +139,7 @@ def test_page_says_when_the_end_is_near(
 def test_page_of_a_duo_that_ended_has_nothing_to_come(
     office: Office, duo: Duo, client: Client, days_later: int
 ) -> None:
-    client.post(step(office, duo, "close"), {"reason": ClosingReason.MOVED})
+    client.post(step(office, duo, "close"), farewell(ClosingReason.MOVED))
     with clock.shifted(timedelta(days=days_later)):
         page = text(office.client().get(step(office, duo)))
     assert [words in page for words in ("komt nog", "nu bezig", "Noteer een ontmoeting")] == [False] * 3
@@ -236,7 +236,7 @@ def test_another_end(office: Office, duo: Duo, client: Client) -> None:
 
 
 def test_close_and_take_it_back(office: Office, duo: Duo, client: Client) -> None:
-    answer = client.post(step(office, duo, "close"), {"reason": ClosingReason.NO_TIME}, follow=True)
+    answer = client.post(step(office, duo, "close"), farewell(ClosingReason.NO_TIME), follow=True)
     assert "Het duo is afgerond." in text(answer)
     assert "Afgerond vandaag: geen tijd meer." in text(answer)
     duo.refresh_from_db()
@@ -289,7 +289,7 @@ def test_a_refused_step_keeps_what_was_typed(
 @pytest.mark.parametrize(
     ("name", "asked", "status"),
     [
-        ("close", {"reason": ClosingReason.MOVED}, 409),
+        ("close", farewell(ClosingReason.MOVED), 409),
         ("end", {"ends_on": -180}, 422),
         ("pause", {"from_on": 3, "until_on": 1, "reason": "work"}, 422),
     ],
@@ -297,24 +297,24 @@ def test_a_refused_step_keeps_what_was_typed(
 def test_a_duo_that_ended_takes_no_further_step(
     office: Office, duo: Duo, client: Client, name: str, asked: dict[str, object], status: int
 ) -> None:
-    client.post(step(office, duo, "close"), {"reason": ClosingReason.MOVED})
+    client.post(step(office, duo, "close"), farewell(ClosingReason.MOVED))
     answer = client.post(step(office, duo, name), typed(asked))
     assert answer.status_code == status
     assert "Dit duo was al afgerond. Laad de pagina opnieuw." in text(answer)
 
 
 def test_no_reopening_after_one_of_the_two_found_another(office: Office, duo: Duo, client: Client) -> None:
-    client.post(step(office, duo, "close"), {"reason": ClosingReason.MOVED})
+    client.post(step(office, duo, "close"), farewell(ClosingReason.MOVED))
     office.duo(duo.newcomer, office.coach())
-    answer = client.post(step(office, duo, "reopen"))
+    answer = client.post(step(office, duo, "close/undo"))
     assert answer.status_code == 409
     assert "Eén van beiden heeft intussen een ander duo." in text(answer)
 
 
 def test_no_reopening_after_one_of_the_two_left(office: Office, duo: Duo, client: Client) -> None:
-    client.post(step(office, duo, "close"), {"reason": ClosingReason.MOVED})
+    client.post(step(office, duo, "close"), farewell(ClosingReason.MOVED))
     leave_programme(part=duo.newcomer, today=clock.today(), actor=ACTOR)
-    answer = client.post(step(office, duo, "reopen"))
+    answer = client.post(step(office, duo, "close/undo"))
     assert answer.status_code == 409
     assert "Amal doet niet meer mee." in text(answer)
 
@@ -325,9 +325,9 @@ def test_reopening_asks_whether_the_coach_still_has_room(
 ) -> None:
     coach = office.coach(facts=Facts(capacity=capacity))
     duo = office.duo(coach=coach)
-    client.post(step(office, duo, "close"), {"reason": ClosingReason.MOVED})
+    client.post(step(office, duo, "close"), farewell(ClosingReason.MOVED))
     office.duo(coach=coach)
-    assert client.post(step(office, duo, "reopen")).status_code == status
+    assert client.post(step(office, duo, "close/undo")).status_code == status
 
 
 # ---------- Roles ----------

@@ -11,7 +11,7 @@ from pypdf import PdfReader
 from samen.base import clock, languages
 from samen.base.scoping import scope
 from samen.documents import pdf
-from samen.duos import actions, documents, paper_words, plan_actions
+from samen.duos import documents, paper_words, plan_actions
 from samen.duos.choices import ClosingReason
 from samen.duos.models import Duo
 from samen.duos.paper_words import agreement_words, in_hours, sheet_words
@@ -21,7 +21,7 @@ from samen.files.pictures import redraw
 from samen.initiatives.actions import Presentation, present
 from samen.initiatives.choices import Role as StaffRole
 from samen.people.choices import Role
-from tests.support.initiative import ACTOR, Office, make_office
+from tests.support.initiative import ACTOR, Office, close_duo, make_office
 
 PAPERS = ("agreement", "sheet", "certificates")
 ARABIC = "نلتقي مرة كل أسبوعين على الأقل ونفعل شيئا معا"
@@ -87,7 +87,7 @@ def pages(answer: HttpResponse) -> list[str]:
 
 def close(office: Office, duo: Duo) -> None:
     with scope(office.initiative.pk):
-        actions.close(duo=duo, reason=ClosingReason.MOVED, today=clock.today(), actor=ACTOR)
+        close_duo(duo, ClosingReason.MOVED, clock.today())
 
 
 # ---------- What stands on them ----------

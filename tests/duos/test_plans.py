@@ -20,7 +20,7 @@ from samen.messaging import kinds
 from samen.messaging.choices import Status
 from samen.messaging.models import OutboxMessage
 from samen.people.choices import Role
-from tests.support.initiative import ACTOR, Office
+from tests.support.initiative import ACTOR, Office, close_duo
 
 pytestmark = pytest.mark.postgres
 TUESDAY_MORNING, TUESDAY_AFTERNOON, SATURDAY_MORNING = 1 << 3, 1 << 4, 1 << 15
@@ -174,7 +174,7 @@ def test_moments_that_cannot_be_are_refused(duo: Duo, days: tuple[int, ...], sen
 
 
 def test_a_duo_that_is_over_plans_nothing(duo: Duo) -> None:
-    actions.close(duo=duo, reason=ClosingReason.MOVED, today=clock.today(), actor=ACTOR)
+    close_duo(duo, ClosingReason.MOVED, clock.today())
     duo.refresh_from_db()
     with pytest.raises(Conflict, match="afgerond"):
         ask(duo)

@@ -46,8 +46,10 @@ from tests.support.world import (
     make_hours,
     make_intake,
     make_library,
+    make_policy,
     make_recruiting,
     make_signals,
+    make_signature,
 )
 
 pytestmark = pytest.mark.postgres
@@ -76,6 +78,9 @@ RELATIONS = {
     ("duos_ideamark", "duo_id", "duos_duo"),
     ("duos_goal", "newcomer_id", "people_participation"),
     ("duos_goalstep", "goal_id", "duos_goal"),
+    ("duos_statuschange", "duo_id", "duos_duo"),
+    ("duos_signature", "duo_id", "duos_duo"),
+    ("duos_signature", "scan_id", "files_scan"),
     ("duos_trajectory", "newcomer_id", "people_participation"),
     ("duos_hourselsewhere", "trajectory_id", "duos_trajectory"),
     ("matching_pairmark", "newcomer_id", "people_participation"),
@@ -143,6 +148,8 @@ def fill(office: Office) -> None:
         plan.moments.create(initiative=office.initiative, starts_at=clock.now())
         make_check_in(duo)
         make_hours(duo)
+        make_signature(duo)
+        make_policy()
         duo.times_not_met.create(
             initiative=office.initiative, by_role="coach", reason="no_time", said_on=today
         )

@@ -3,9 +3,10 @@
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from samen.base import audit
+from samen.base import audit, clock
 from samen.base.models import AuditLine
 from samen.duos.models import Duo
+from samen.duos.rules import add_months
 from samen.initiatives.choices import Role as StaffRole
 from samen.intake.actions import Facts, WishedFor
 from samen.intake.choices import Strength, Wanted
@@ -81,7 +82,7 @@ def test_from_proposal_to_duo(office: Office):
     proposal = Proposal.objects.get()
     assert sum(reason["points"] for reason in proposal.reasons) == proposal.score
     base = office.url(f"matching/proposals/{proposal.pk}/")
-    early = client.post(f"{base}start/", {"starts_on": "2026-11-24", "months": "12"})
+    early = client.post(f"{base}start/", {"starts_on": clock.today(), "months": "12", "rules_told": "on"})
     assert "noteer eerst dat allebei ja zeiden" in early.content.decode()
     client.post(f"{base}answer/newcomer/", {"newcomer-answer": "yes"})
     client.post(f"{base}answer/coach/", {"coach-answer": "yes"})
@@ -90,10 +91,19 @@ def test_from_proposal_to_duo(office: Office):
     short = client.post(f"{base}start/", {"starts_on": "2026-11-24", "ends_on": "2027-01-01", "months": ""})
     assert short.status_code == 422
     assert "zes maanden na de start" in short.content.decode()
-    client.post(f"{base}start/", {"starts_on": "2026-11-24", "months": "9", "tell": "on"})
+    today = clock.today()
+    begin = {"starts_on": today, "months": "9", "tell": "on"}
+    untold = client.post(f"{base}start/", {**begin, "why": "ja"})
+    assert (untold.status_code, Duo.objects.count()) == (422, 0)
+    assert "Leg eerst aan allebei de vier regels uit" in untold.content.decode()
+    uninsured = client.post(f"{base}start/", {**begin, "rules_told": "on"})
+    assert (uninsured.status_code, Duo.objects.count()) == (422, 0)
+    assert "geen verzekering" in uninsured.content.decode()
+    client.post(f"{base}start/", {**begin, "rules_told": "on", "why": "de polis komt morgen"})
     duo = Duo.objects.get()
     assert {message.to_name for message in OutboxMessage.objects.all()} == {"Amal", "Bart"}
-    assert str(duo.ends_on) == "2027-08-24"
+    assert duo.ends_on == add_months(today, 9)
+    assert duo.changes.get().why == "de polis komt morgen"
     proposal.refresh_from_db()
     assert (proposal.status, proposal.duo_id) == (ProposalStatus.STARTED, duo.pk)
 

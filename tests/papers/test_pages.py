@@ -34,6 +34,7 @@ from tests.support.initiative import ACTOR, Office
 pytestmark = pytest.mark.django_db
 
 TODAY = clock.today()
+PERIOD = {"months": "6", "rules_told": "on", "why": "proef"}
 NO = {"unemployment_office": "no", "health_fund": "no", "social_welfare": "no", "reception": "no"}
 DECLARATION = {
     "written_in": "nl",
@@ -333,7 +334,7 @@ def test_a_duo_that_may_not_start_says_why(office: Office, client: Client, coach
     assert "Vraag Karel nog naar een uitkering." in page
     assert f'href="{of(office, coach)}"' in page
     clearance = tell(coach)
-    url, period = office.url(f"matching/proposals/{proposal.pk}/start/"), {"starts_on": TODAY, "months": "6"}
+    url, period = office.url(f"matching/proposals/{proposal.pk}/start/"), {**PERIOD, "starts_on": TODAY}
     answer = client.post(url, period)
     assert answer.status_code == 422
     assert text(answer).count("Karel heeft eerst toelating nodig.") == 2

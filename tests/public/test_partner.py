@@ -13,7 +13,6 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from samen.base import clock
-from samen.duos import actions as duos
 from samen.duos.choices import ClosingReason
 from samen.intake import actions as intake
 from samen.intake.choices import Outcome
@@ -24,7 +23,7 @@ from samen.people import actions as people
 from samen.people.choices import ConsentKind, ConsentWay, Role
 from samen.public.partner import Referred, referrals_of
 from samen.public.views_partner import MOST_WRONG
-from tests.support.initiative import ACTOR, Office, make_office
+from tests.support.initiative import ACTOR, Office, close_duo, make_office
 from tests.support.recruiting import a_channel, a_link, a_material, an_intermediary, came
 
 pytestmark = pytest.mark.postgres
@@ -71,7 +70,7 @@ def contacted(_office: Office, registration: Registration) -> None:
 
 def ended_duo(office: Office, registration: Registration) -> None:
     duo = office.duo(registration.participation)
-    duos.close(duo=duo, reason=ClosingReason.LOST_CONTACT, today=TODAY, actor=ACTOR)
+    close_duo(duo, ClosingReason.LOST_CONTACT, TODAY)
 
 
 def left(_office: Office, registration: Registration) -> None:

@@ -12,7 +12,9 @@ from samen.base import audit, clock
 from samen.base.scoping import scope
 from samen.duos import actions as duos
 from samen.duos import life_actions as life
+from samen.duos.choices import ClosingReason, Onward
 from samen.duos.guards import Ground
+from samen.duos.life_actions import Farewell
 from samen.duos.models import Duo
 from samen.duos.rules import add_months
 from samen.initiatives.actions import add_initiative, add_member
@@ -139,3 +141,14 @@ class Office:
 def make_office(slug: str = "deinze", name: str = "Samen in Deinze") -> Office:
     """A new initiative."""
     return Office(add_initiative(slug=slug, name=name, actor=ACTOR))
+
+
+def farewell(reason: str, **known: object) -> dict[str, object]:
+    """What the page that ends a duo sends, today and with both back on the board."""
+    onward = {"newcomer_onward": Onward.AGAIN, "coach_onward": Onward.AGAIN}
+    return {"reason": reason, "on": clock.today(), **onward, **known}
+
+
+def close_duo(duo: Duo, reason: ClosingReason, on: date) -> None:
+    """End a duo on a day that is today for whoever does it."""
+    life.close(duo=duo, farewell=Farewell(reason, on), today=on, actor=ACTOR)

@@ -14,15 +14,17 @@ from samen.base.scoping import current_initiative_id
 from samen.duos import actions as duos
 from samen.duos import check_in_actions, hours_actions
 from samen.duos.check_in_actions import Said
-from samen.duos.choices import CheckInMoment, CheckInWay, PauseReason
+from samen.duos.choices import CheckInMoment, CheckInWay, PauseReason, SignedWay
 from samen.duos.goal_actions import add_goal, say_how_far
 from samen.duos.goal_choices import GoalStanding
-from samen.duos.models import CheckIn, Duo, Goal, HoursElsewhere, Meeting, Pause
+from samen.duos.models import CheckIn, Duo, Goal, HoursElsewhere, Meeting, Pause, Signature
 from samen.duos.plan_actions import propose
+from samen.duos.signature_actions import Signed, sign
 from samen.events.actions import invite, plan
 from samen.events.links import link_to
 from samen.events.models import Event, Invitation
 from samen.files.choices import PictureKind
+from samen.files.scans import Scanned
 from samen.initiatives.actions import count_hours
 from samen.intake import actions as intake
 from samen.intake import appointment_actions as appointments
@@ -58,7 +60,9 @@ from samen.outreach.models import (
     Source,
     YearTask,
 )
-from samen.papers.choices import Situation
+from samen.papers.choices import Arranged, Situation
+from samen.papers.models import Policy
+from samen.papers.policy_actions import Insured, keep_policy
 from samen.people.choices import Role
 from samen.people.door import door_to
 from samen.people.link_actions import ask_to_be_called, make_link
@@ -118,6 +122,9 @@ SAMPLES: dict[str, Callable[[World], object]] = {
     "handovers/pk": lambda _world: HandOver.objects.get().pk,
     "tell/category": lambda _world: Category.TOO_MUCH,
     "meetings/meeting": lambda world: world.meeting.pk,
+    "signatures/signature": lambda _world: Signature.objects.get().pk,
+    "sign/role": lambda _world: Role.COACH,
+    "insurance/pk": lambda _world: Policy.objects.get().pk,
     "hours/row": lambda _world: HoursElsewhere.objects.get().pk,
     "pauses/rest": lambda world: world.rest.pk,
     "pairs/newcomer": lambda world: world.newcomer.pk,
@@ -235,6 +242,8 @@ def make_world(office: Office) -> World:
     make_goal(duo.newcomer)
     count_hours(initiative=office.initiative, counts=True, actor=ACTOR)
     make_hours(duo)
+    make_signature(duo)
+    make_policy()
     ask_to_be_called(part=newcomer, now=clock.now())
     message, mailing = make_messages()
     make_language()
@@ -280,6 +289,19 @@ def make_goal(newcomer: Participation) -> None:
     actor = Actor(f"part:{newcomer.pk}")
     goal = add_goal(newcomer=newcomer, words="Canarygoal", now=clock.now(), actor=actor)
     say_how_far(goal=goal, how_far=GoalStanding.LITTLE, today=clock.today(), actor=actor)
+
+
+def make_signature(duo: Duo) -> Signature:
+    """The newcomer signed on paper, and somebody scanned it."""
+    today = clock.today()
+    signed = Signed(on=today, way=SignedWay.PAPER, scanned=Scanned(b"%PDF-1.7 Canaryscan", "application/pdf"))
+    return sign(duo=duo, by_role=Role.NEWCOMER, signed=signed, today=today, actor=ACTOR)
+
+
+def make_policy() -> Policy:
+    """A policy that holds all year."""
+    insured = Insured(insurer="Canaryinsurer", arranged_by=Arranged.OWN, starts_on=clock.today())
+    return keep_policy(insured=insured, actor=ACTOR)
 
 
 def make_hours(duo: Duo) -> HoursElsewhere:

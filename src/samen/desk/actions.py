@@ -91,8 +91,8 @@ def close_duo(*, duo: Duo, farewell: Farewell, today: date, actor: audit.Actor) 
 @transaction.atomic
 def undo_closing(*, duo: Duo, capacity: int, today: date, actor: audit.Actor) -> None:
     """Take back a closing of today, and that somebody left with it."""
-    for part in (duo.newcomer, duo.coach):
-        if part.ended_on == today:
+    for part, onward in ((duo.newcomer, duo.newcomer_onward), (duo.coach, duo.coach_onward)):
+        if part.ended_on == today and onward != Onward.AGAIN:
             people.resume_part(part=part, actor=actor)
             part.ended_on = None
     life.reopen(duo=duo, capacity=capacity, why="", today=today, actor=actor)

@@ -71,7 +71,7 @@ def leaves_a_day(pauses: Iterable[Span], *, first: date, last: date) -> bool:
     day = first
     for start, end in sorted(pauses):
         if start > day:
-            return True
+            break
         day = max(day, end + timedelta(days=1))
     return day <= last
 

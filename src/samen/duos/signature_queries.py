@@ -36,6 +36,14 @@ def has_signed(duo: Duo, role: str) -> bool:
     return Signature.objects.filter(duo=duo, by_role=role).exists()
 
 
+def signed_by(duos: Iterable[Duo], role: str) -> set[int]:
+    """Which of these duos this side signed; of those from before nobody knows, and nobody asks."""
+    found = list(duos)
+    from_before = {duo.pk for duo in found if duo.rules_told_on is None}
+    there = Signature.objects.filter(duo__in=[duo.pk for duo in found], by_role=role)
+    return from_before | set(there.values_list("duo_id", flat=True))
+
+
 def unsigned(today: date) -> list[Duo]:
     """Duos that began two weeks ago without both names under their agreement, the oldest first.
 

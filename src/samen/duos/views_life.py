@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from samen.base import clock
-from samen.base.errors import Conflict, Refused
+from samen.base.errors import Refused
 from samen.base.page import tell
 from samen.duos import life_actions
 from samen.duos.forms import EndForm, ReopenForm
@@ -28,8 +28,6 @@ def change_end(request: DeskRequest, pk: int) -> HttpResponse:
             life_actions.change_end(
                 duo=duo, ends_on=form.cleaned_data["ends_on"], today=clock.today(), actor=request.desk.actor
             )
-        except Conflict:
-            raise
         except Refused as refusal:
             form.add_error("ends_on", refusal.sentence)
         else:

@@ -20,14 +20,14 @@ def covered_until(terms: Iterable[Term], day: date) -> date | None:
 
     None when there is no cover on the day itself.
     """
-    last, known = None, sorted(terms)
-    for starts_on, ends_on in known:
-        reach = last + timedelta(days=1) if last else day
-        if starts_on <= reach and (ends_on or date.max) >= reach:
-            if ends_on is None:
-                return date.max
-            last = max(last or ends_on, ends_on)
-    return last
+    last = day - timedelta(days=1)
+    for starts_on, ends_on in sorted((first, end or date.max) for first, end in terms):
+        if starts_on > last + timedelta(days=1):
+            break
+        last = max(last, ends_on)
+        if last == date.max:
+            break
+    return last if last >= day else None
 
 
 def ends_soon(last: date, day: date) -> bool:

@@ -1,6 +1,6 @@
 """What the pages of a participant show, composed from the apps below."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from samen.duos.check_in_queries import asked_of
@@ -12,7 +12,7 @@ from samen.duos.plan_queries import plan_of
 from samen.duos.queries import duos_of
 from samen.duos.quiet_queries import pause_of
 from samen.duos.rules import Fortnight
-from samen.duos.signature_queries import has_signed
+from samen.duos.signature_queries import signed_by
 from samen.events.choices import Reply
 from samen.events.models import Invitation
 from samen.intake.appointment_queries import appointment_of
@@ -60,8 +60,10 @@ def home(part: Participation, now: datetime) -> Home:
     coming = Invitation.objects.filter(
         participation=part, event__ends_at__gt=now, event__cancelled_on=None
     ).exclude(reply=Reply.NO)
+    duos = running(part)
+    signed = signed_by(duos, part.role)
     return Home(
-        duos=[my_duo(duo, part, now) for duo in running(part)],
+        duos=[replace(my_duo(duo, part, now), has_signed=duo.pk in signed) for duo in duos],
         appointment=appointment_of(part),
         invitations=list(coming.select_related("event").order_by("event__starts_at")),
         goals=count_goals(part) if part.role == Role.NEWCOMER else 0,
@@ -99,8 +101,6 @@ def my_duo(duo: Duo, part: Participation, now: datetime) -> MyDuo:
         plan_of(duo, now),
         pause_of(duo, today),
         asked_of(duo, part.role, today) is not None,
-        # Of duos from before nobody knows what was signed on paper.
-        duo.rules_told_on is None or has_signed(duo, part.role),
     )
 
 
