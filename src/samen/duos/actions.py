@@ -10,7 +10,7 @@ from samen.base import audit, clock
 from samen.base.errors import Conflict, RuleBroken
 from samen.base.scoping import current_initiative_id
 from samen.duos import rules
-from samen.duos.choices import ClosingReason, DuoStatus, PauseReason
+from samen.duos.choices import ClosingReason, DuoStatus, MeetingWay, PauseReason
 from samen.duos.models import Duo, Meeting, Pause
 from samen.papers.queries import may_be_active
 from samen.people.choices import Role
@@ -104,6 +104,7 @@ def log_meeting(
     actor: audit.Actor,
     activity: str = "",
     proposed_by: str = "",
+    way: MeetingWay = MeetingWay.TOGETHER,
 ) -> Meeting:
     """Note that the two met; also afterwards, for a duo that ended."""
     if met_on > today:
@@ -133,6 +134,7 @@ def log_meeting(
                 minutes=minutes,
                 activity=activity,
                 proposed_by=proposed_by,
+                way=way,
                 logged_by=actor.label,
                 logged_at=clock.now(),
             )
@@ -155,13 +157,14 @@ def describe_meeting(
     proposed_by: str,
     actor: audit.Actor,
     smile: str = "",
+    way: MeetingWay = MeetingWay.TOGETHER,
 ) -> None:
-    """What they did, how long, who proposed it, how it was: told after the meeting itself."""
+    """What they did, how, how long, who proposed it, how it was: told after the meeting itself."""
     if not 1 <= minutes <= LONGEST_MEETING:
         raise RuleBroken("length", _("Een ontmoeting duurt tussen één minuut en twaalf uur."))
     meeting.activity, meeting.minutes, meeting.proposed_by = activity, minutes, proposed_by
-    meeting.smile = smile
-    meeting.save(update_fields=["activity", "minutes", "proposed_by", "smile"])
+    meeting.smile, meeting.way = smile, way
+    meeting.save(update_fields=["activity", "minutes", "proposed_by", "smile", "way"])
     audit.write(actor, "describe_meeting", meeting.duo, meeting=meeting.pk)
 
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 from samen.base.forms import DateInput, Segments
 from samen.duos import rules
 from samen.duos.check_in_actions import Said
-from samen.duos.choices import ClosingReason, HowItGoes, Obligation, PauseReason, TookInitiative
+from samen.duos.choices import ClosingReason, HowItGoes, MeetingWay, Obligation, PauseReason, TookInitiative
 from samen.duos.hours_actions import Certificate
 from samen.duos.models import LONGEST_COUNSELLOR, LONGEST_WHAT, MOST_SCORE, Duo
 
@@ -42,6 +42,15 @@ class MeetingForm(forms.Form):
             (180, gettext_lazy("3 uur")),
             (240, gettext_lazy("4 uur")),
         ],
+    )
+    way = forms.TypedChoiceField(
+        label=gettext_lazy("Hoe zagen zij elkaar?"),
+        choices=MeetingWay.choices,
+        coerce=MeetingWay,
+        empty_value=MeetingWay.TOGETHER,
+        required=False,
+        initial=MeetingWay.TOGETHER,
+        widget=Segments,
     )
     proposed_by = forms.ChoiceField(
         label=gettext_lazy("Wie stelde het voor?"), required=False, widget=Segments

@@ -10,6 +10,7 @@ from samen.duos.choices import (
     ClosingReason,
     DuoStatus,
     HowItGoes,
+    MeetingWay,
     NotMetReason,
     Obligation,
     PauseReason,
@@ -74,6 +75,9 @@ class Meeting(TenantModel):
     duo = models.ForeignKey(Duo, on_delete=models.CASCADE, related_name="meetings")
     met_on = models.DateField(_("wanneer"))
     minutes = models.PositiveSmallIntegerField(_("hoe lang"))
+    way = models.CharField(
+        _("hoe zagen zij elkaar"), max_length=8, choices=MeetingWay, default=MeetingWay.TOGETHER
+    )
     activity = models.CharField(_("wat deden zij"), max_length=200, blank=True)
     proposed_by = models.CharField(
         _("wie stelde het voor"), max_length=10, choices=TookInitiative, blank=True

@@ -33,6 +33,7 @@ FIELDS = {
     "Meeting.duo": _MEETING,
     "Meeting.met_on": _MEETING,
     "Meeting.minutes": _MEETING,
+    "Meeting.way": _MEETING,
     "Meeting.activity": _MEETING,
     "Meeting.smile": Kept("to see how a duo is doing without asking again", MEETING_DETAIL),
     "Meeting.proposed_by": Kept("to keep the initiative in balance (FAQ question 3)", MEETING_DETAIL),

@@ -56,6 +56,7 @@ def log_meeting(request: DeskRequest, pk: int) -> HttpResponse:
             minutes=form.cleaned_data["minutes"],
             activity=form.cleaned_data["activity"],
             proposed_by=form.cleaned_data["proposed_by"],
+            way=form.cleaned_data["way"],
             today=clock.today(),
             actor=request.desk.actor,
         )
