@@ -380,3 +380,26 @@ def test_a_meeting_without_a_way_was_on_the_spot_and_another_way_is_refused(
         == 422
     )
     assert set(Meeting.objects.values_list("way", flat=True)) == {MeetingWay.TOGETHER}
+
+
+# ---------- Families (R104) ----------
+
+
+def test_the_desk_notes_later_that_the_children_take_part(office: Office, duo: Duo, client: Client) -> None:
+    assert "met kinderen" not in text(client.get(step(office, duo)))
+    for _twice in range(2):
+        client.post(step(office, duo, "children"), {"with": "1"})
+    assert "met kinderen" in text(client.get(step(office, duo)))
+    assert "met kinderen" in text(client.get(office.url("duos/")))
+    client.post(step(office, duo, "children"), {"with": "0"})
+    assert "met kinderen" not in text(client.get(office.url("duos/")))
+    noted = AuditLine.objects.filter(verb="note_children").values_list("facts", flat=True)
+    assert list(noted) == [{"with_children": True}, {"with_children": False}]
+
+
+def test_of_a_duo_that_ended_nothing_is_noted_about_children(
+    office: Office, duo: Duo, client: Client
+) -> None:
+    client.post(step(office, duo, "close"), {"reason": ClosingReason.MOVED})
+    assert client.post(step(office, duo, "children"), {"with": "1"}).status_code == 409
+    assert not Duo.objects.get().with_children

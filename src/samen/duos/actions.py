@@ -28,6 +28,7 @@ def start(
     ends_on: date,
     actor: audit.Actor,
     rhythm_days: int = rules.RHYTHM_DAYS,
+    with_children: bool = False,
 ) -> Duo:
     """Start a duo. Refused outside six to twelve calendar months, and for whoever already has one.
 
@@ -50,6 +51,7 @@ def start(
                 starts_on=starts_on,
                 ends_on=ends_on,
                 rhythm_days=rhythm_days,
+                with_children=with_children,
             )
             audit.write(actor, "start", duo, newcomer=newcomer.pk, coach=coach.pk)
     except IntegrityError as error:
@@ -209,6 +211,20 @@ def change_end(*, duo: Duo, ends_on: date, actor: audit.Actor) -> None:
     duo.ends_on = ends_on
     duo.save(update_fields=["ends_on"])
     audit.write(actor, "change_end", duo, ends_on=ends_on.isoformat())
+
+
+@transaction.atomic
+def note_children(*, duo: Duo, with_children: bool, actor: audit.Actor) -> bool:
+    """Note that the children of the newcomer take part, or not any more (R104); pressed twice it counts once.
+
+    Nothing is refused here: what happens is noted, and a coach without a record check appears at Today.
+    """
+    _refuse_closed(duo)
+    noted = Duo.objects.filter(pk=duo.pk, with_children=not with_children).update(with_children=with_children)
+    duo.with_children = with_children
+    if noted:
+        audit.write(actor, "note_children", duo, with_children=with_children)
+    return bool(noted)
 
 
 @transaction.atomic

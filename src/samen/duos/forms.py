@@ -131,6 +131,11 @@ class PeriodForm(forms.Form):
         ],
     )
     ends_on = forms.DateField(label=gettext_lazy("Of een ander einde"), required=False, widget=DateInput)
+    with_children = forms.BooleanField(
+        label=gettext_lazy("De kinderen doen mee"),
+        help_text=gettext_lazy("Een gezin als nieuwkomer. Dan gelden er regels voor de coach."),
+        required=False,
+    )
     tell = forms.BooleanField(
         label=gettext_lazy("Stuur allebei een bericht in hun taal"), required=False, initial=True
     )

@@ -40,6 +40,8 @@ class Duo(TenantModel):
     starts_on = models.DateField(_("start"))
     ends_on = models.DateField(_("einde"))
     rhythm_days = models.PositiveSmallIntegerField(_("ritme in dagen"), default=RHYTHM_DAYS)
+    # A duo with a household: the children take part too (R104).
+    with_children = models.BooleanField(_("met kinderen"), default=False)
     status = models.CharField(_("stand"), max_length=10, choices=DuoStatus, default=DuoStatus.ACTIVE)
     closed_on = models.DateField(_("afgerond op"), null=True, blank=True)
     closing_reason = models.CharField(_("waarom"), max_length=20, choices=ClosingReason, blank=True)

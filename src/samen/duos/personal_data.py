@@ -27,6 +27,7 @@ FIELDS = {
     "Duo.starts_on": _AGREEMENT,
     "Duo.ends_on": _AGREEMENT,
     "Duo.rhythm_days": _AGREEMENT,
+    "Duo.with_children": Kept("so that the children of a family duo are safe and welcome", AFTER_LAST_DUO),
     "Duo.status": _AGREEMENT,
     "Duo.closed_on": _AGREEMENT,
     "Duo.closing_reason": Kept("to learn why duos end", AFTER_LAST_DUO),

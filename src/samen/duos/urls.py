@@ -20,6 +20,7 @@ urlpatterns = [
         "duos/<int:pk>/check-in/<int:check_in>/", views_check_in.check_in_follow_up, name="check_in_follow_up"
     ),
     path("duos/<int:pk>/end/", views_desk.change_end, name="duo_end"),
+    path("duos/<int:pk>/children/", views_desk.children, name="duo_children"),
     path("duos/<int:pk>/close/", views_desk.close, name="duo_close"),
     path("duos/<int:pk>/reopen/", views_desk.reopen, name="duo_reopen"),
     path("duos/<int:pk>/agreement.pdf", views_papers.agreement, name="duo_agreement"),

@@ -132,6 +132,17 @@ def change_end(request: DeskRequest, pk: int) -> HttpResponse:
     return _step(request, duo, form, words)
 
 
+@require_POST
+@desk_page(Permission.FOLLOW_DUOS)
+def children(request: DeskRequest, pk: int) -> HttpResponse:
+    """The children take part, or not any more."""
+    duo, takes_part = _duo(pk), request.POST.get("with") == "1"
+    if actions.note_children(duo=duo, with_children=takes_part, actor=request.desk.actor):
+        told = _("De kinderen doen mee.") if takes_part else _("De kinderen doen niet meer mee.")
+        tell(request, told)
+    return _to(request, duo)
+
+
 @require_http_methods(["GET", "POST"])
 @desk_page(Permission.FOLLOW_DUOS)
 def close(request: DeskRequest, pk: int) -> HttpResponse:

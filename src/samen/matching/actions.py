@@ -121,7 +121,13 @@ def withdraw(*, proposal: Proposal, actor: audit.Actor) -> None:
 
 @transaction.atomic
 def confirm(
-    *, proposal: Proposal, starts_on: date, ends_on: date, coach_capacity: int, actor: audit.Actor
+    *,
+    proposal: Proposal,
+    starts_on: date,
+    ends_on: date,
+    coach_capacity: int,
+    actor: audit.Actor,
+    with_children: bool = False,
 ) -> Duo:
     """Both said yes: start the duo (R35)."""
     proposal = _open(proposal)
@@ -133,6 +139,7 @@ def confirm(
         capacity=coach_capacity,
         starts_on=starts_on,
         ends_on=ends_on,
+        with_children=with_children,
         actor=actor,
     )
     proposal.status, proposal.duo = ProposalStatus.STARTED, duo

@@ -249,6 +249,7 @@ def confirm(request: DeskRequest, pk: int) -> HttpResponse:
             starts_on=form.cleaned_data["starts_on"],
             ends_on=form.cleaned_data["ends_on"],
             coach_capacity=profile.capacity if profile else 1,
+            with_children=form.cleaned_data["with_children"],
             actor=request.desk.actor,
         )
     except Conflict:
@@ -271,7 +272,7 @@ def _part(pk: int) -> Participation:
 
 
 def _proposal(pk: int) -> Proposal:
-    people = ("newcomer__person", "coach__person", "coach__profile")
+    people = ("newcomer__person", "newcomer__profile", "coach__person", "coach__profile")
     return get_object_or_404(Proposal.objects.select_related(*people), pk=pk)
 
 
@@ -301,6 +302,12 @@ def _show_pair(request: DeskRequest, one: Couple, form: FeelingForm | None = Non
     return render(request, "matching/pair.html", context, status=422 if form else 200)
 
 
+def _proposed_start(found: Proposal) -> dict[str, object]:
+    """Today; with the children of whom the ages are known (R104)."""
+    profile = getattr(found.newcomer, "profile", None)
+    return {"starts_on": clock.today(), "with_children": bool(profile and profile.children_bands)}
+
+
 def _show_proposal(
     request: DeskRequest,
     found: Proposal,
@@ -324,6 +331,6 @@ def _show_proposal(
         ],
         "papers": may_be_active(found.coach, clock.today()),
         "layers": layers(found.reasons, names),
-        "form": form or PeriodForm(initial={"starts_on": clock.today()}),
+        "form": form or PeriodForm(initial=_proposed_start(found)),
     }
     return render(request, "matching/proposal.html", context, status=422 if refused else 200)
