@@ -13,6 +13,8 @@ from samen.duos import rules
 from samen.duos.choices import ClosingReason, DuoStatus, MeetingWay, PauseReason
 from samen.duos.models import Duo, Meeting, Pause
 from samen.papers.queries import may_be_active
+from samen.papers.record_queries import may_be_with_children
+from samen.papers.record_rules import may_be_minor
 from samen.people.choices import Role
 from samen.people.models import Participation
 
@@ -32,7 +34,8 @@ def start(
 ) -> Duo:
     """Start a duo. Refused outside six to twelve calendar months, and for whoever already has one.
 
-    Refused too for a coach who must first notify or ask about a benefit (R80): decision 18.
+    Refused too for a coach who must first notify or ask about a benefit (R80): decision 18; and for one who
+    will see minors while nobody read their criminal-record extract (domain 5.7).
     """
     if newcomer.role != Role.NEWCOMER or coach.role != Role.COACH:
         raise RuleBroken("wrong_roles", _("Een duo is één nieuwkomer en één coach."))
@@ -41,6 +44,7 @@ def start(
     refuse_period(starts_on, ends_on)
     _refuse_who_left(newcomer, coach)
     _refuse_without_clearance(coach)
+    _refuse_unchecked(newcomer, coach, with_children=with_children, on=starts_on)
     try:
         with transaction.atomic():
             duo = Duo.objects.create(
@@ -82,6 +86,16 @@ def _refuse_without_clearance(coach: Participation) -> None:
     verdict = may_be_active(coach, clock.today())
     if not verdict.ok:
         raise RuleBroken("no_clearance", verdict.sentence)
+
+
+def _refuse_unchecked(
+    newcomer: Participation, coach: Participation, *, with_children: bool, on: date
+) -> None:
+    if not with_children and not may_be_minor(newcomer.person.birth_year, on):
+        return
+    verdict = may_be_with_children(coach, on)
+    if not verdict.ok:
+        raise RuleBroken("no_record_check", verdict.sentence)
 
 
 def _refuse_closed(duo: Duo) -> None:

@@ -20,6 +20,7 @@ from samen.duos.page import duo_view, list_rows
 from samen.initiatives.access import DeskRequest, desk_page
 from samen.initiatives.choices import Permission
 from samen.intake.models import Profile
+from samen.papers.record_queries import waiting_for_checks
 
 
 @require_safe
@@ -199,6 +200,9 @@ def _show(
         "form": form,
         "may_follow": may_follow,
         "goals": goal_queries.goals_of(duo.newcomer) if may_follow and not duo.closed_on else [],
+        "unchecked": may_follow
+        and not duo.closed_on
+        and waiting_for_checks(queries.with_minors([duo]), today),
         "counts_hours": request.desk.initiative.counts_hours,
         "short": short_of_hours([duo], today) if request.desk.initiative.counts_hours else [],
         **duo_view(duo, today),

@@ -27,6 +27,7 @@ from samen.matching.models import PairMark, Proposal
 from samen.matching.pool import Pool, read_pool
 from samen.matching.sentences import Names
 from samen.papers.queries import may_be_active
+from samen.papers.record_queries import may_be_with_children
 from samen.people.choices import Role
 from samen.people.models import Participation
 from samen.people.queries import parts
@@ -330,6 +331,7 @@ def _show_proposal(
             for side, part, said in sides
         ],
         "papers": may_be_active(found.coach, clock.today()),
+        "children": may_be_with_children(found.coach, clock.today()),
         "layers": layers(found.reasons, names),
         "form": form or PeriodForm(initial=_proposed_start(found)),
     }

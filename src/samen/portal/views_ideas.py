@@ -56,7 +56,7 @@ def ideas(request: PortalRequest, duo: int) -> HttpResponse:
     marks = _marks(found)
     newcomer = found.newcomer
     level = Profile.objects.filter(participation=newcomer).values_list("language_level", flat=True).first()
-    chosen_kind = {name: value for name, value in request.GET.items() if name != "page"}
+    chosen_kind = {name: str(value) for name, value in request.GET.items() if name != "page"}
     # A family sees what it can do with the children, until it asks for everything.
     if found.with_children and not chosen_kind:
         chosen_kind = dict([CHILDREN])
