@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from samen.base import audit
@@ -141,6 +141,22 @@ def end_part(*, part: Participation, today: date, actor: audit.Actor) -> None:
     if not ended:
         raise Conflict("already_ended", _("Deze deelname was al gestopt. Laad de pagina opnieuw."))
     audit.write(actor, "end_part", part)
+
+
+def begin_part(*, person: Person, role: Role, today: date, actor: audit.Actor) -> Participation:
+    """Somebody who is known takes part once more, in the same role or in the other (R102)."""
+    try:
+        with transaction.atomic():
+            part = Participation.objects.create(
+                initiative_id=current_initiative_id(), person=person, role=role, registered_on=today
+            )
+            audit.write(actor, "begin_part", part, role=str(role))
+    except IntegrityError as error:
+        raise Conflict(
+            "takes_part_already",
+            _("%(name)s doet in deze rol al mee. Laad de pagina opnieuw.") % {"name": person.given_name},
+        ) from error
+    return part
 
 
 @transaction.atomic
