@@ -32,7 +32,7 @@ from samen.demo.notation import read_diary
 from samen.desk.choices import Stage
 from samen.desk.queries import stage_counts
 from samen.desk.worklist import worklist
-from samen.duos.choices import ClosingReason, DuoStatus, Light
+from samen.duos.choices import ClosingReason, DuoStatus, Light, MeetingWay
 from samen.duos.models import Duo, Meeting
 from samen.duos.queries import live_duos, standing
 from samen.initiatives.models import Initiative
@@ -42,7 +42,9 @@ from samen.matching.models import PairMark
 from samen.matching.pool import read_pool
 from samen.outreach.models import Intermediary, Registration
 from samen.outreach.queries import due_calls
-from samen.people.models import Person
+from samen.papers.choices import Waits
+from samen.papers.models import RecordCheck
+from samen.people.models import Participation, Person
 from samen.people.words import fold
 from samen.signals.choices import Category, Why
 from samen.signals.models import HandOver
@@ -92,7 +94,7 @@ def test_who_waits(told: dict[str, Any]) -> None:
 
 
 def test_every_stage_has_its_people(told: dict[str, Any]) -> None:
-    assert stage_counts() == {Stage.WAITING: 48, Stage.IN_DUO: 26, Stage.NEW: 4, Stage.FORMER: 8}
+    assert stage_counts() == {Stage.WAITING: 48, Stage.IN_DUO: 26, Stage.NEW: 5, Stage.FORMER: 8}
 
 
 def test_the_board_uses_every_coach(told: dict[str, Any]) -> None:
@@ -149,7 +151,7 @@ def test_alerts_stand_ready(day: date) -> None:
         (Rule.END_IS_NEAR, Level.SOON, "Blessing Osagie", "Veerle Cottenier"),
     }
     work = worklist(datetime.combine(day, time(9), clock.BRUSSELS))
-    assert (len(work.now), len(work.week), work.new_people) == (2, 4, 4)
+    assert (len(work.now), len(work.week), work.new_people) == (2, 4, 5)
 
 
 def test_who_finds_people_and_whom_they_brought(told: dict[str, Any]) -> None:
@@ -190,6 +192,26 @@ def test_every_line_of_a_diary_is_a_meeting(told: dict[str, Any]) -> None:
     diaries = [list(read_diary(story.diary)) for story in (*duos.FORMER, *duos.RUNNING)]
     assert Meeting.objects.count() == sum(len(diary) for diary in diaries)
     assert {met.minutes for diary in diaries for met in diary} == {60, 75, 90, 120, 150, 180}
+
+
+def test_one_duo_is_of_a_family_and_its_coach_was_checked(told: dict[str, Any]) -> None:
+    assert [names(duo) for duo in Duo.objects.filter(with_children=True)] == [
+        ("Oksana Tkach", "Hanne Debruyne")
+    ]
+    assert str(RecordCheck.objects.get().participation) == "Hanne Debruyne"
+    assert {one.why for one in worklist(clock.now()).papers} & {Waits.RECORD} == set()
+
+
+def test_one_coach_was_a_newcomer_before(told: dict[str, Any]) -> None:
+    andriy = Participation.objects.filter(person__family_name="Savchuk").order_by("pk")
+    assert [(part.role, part.ended_on is None) for part in andriy] == [("newcomer", False), ("coach", True)]
+
+
+def test_some_meetings_are_online_or_by_telephone(told: dict[str, Any]) -> None:
+    assert Counter(Meeting.objects.exclude(way=MeetingWay.TOGETHER).values_list("way", flat=True)) == {
+        MeetingWay.ONLINE: 2,
+        MeetingWay.PHONE: 1,
+    }
 
 
 def test_no_diary_is_perfectly_regular() -> None:

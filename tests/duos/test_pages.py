@@ -13,8 +13,9 @@ from django.utils.formats import date_format
 from samen.base import clock
 from samen.base.models import AuditLine
 from samen.desk.actions import leave_programme
-from samen.duos.choices import ClosingReason, DuoStatus
+from samen.duos.choices import ClosingReason, DuoStatus, MeetingWay
 from samen.duos.models import Duo, Meeting, Pause
+from samen.duos.queries import standing, with_people
 from samen.duos.rules import add_months
 from samen.initiatives.choices import Role as StaffRole
 from samen.intake.actions import Facts
@@ -351,3 +352,54 @@ def test_a_duo_that_is_not_there(office: Office, client: Client, path: str, meth
 def test_a_meeting_that_is_not_there(office: Office, duo: Duo, client: Client) -> None:
     for name in ("meetings/999999/undo", f"meetings/{'9' * 30}/undo", "pauses/999999/lift"):
         assert client.post(step(office, duo, name)).status_code == 404
+
+
+# ---------- Online and by telephone (R106) ----------
+
+
+def test_a_meeting_online_counts_like_any_other_and_more_than_half_is_said(
+    office: Office, duo: Duo, client: Client
+) -> None:
+    remark = "waren online of aan de telefoon"
+    for days, way in ((1, "online"), (2, "phone")):
+        assert remark not in text(client.get(step(office, duo)))
+        client.post(step(office, duo, "log"), {**LOG, "other_day": ago(days), "way": way})
+    page = text(client.get(step(office, duo)))
+    assert "2 van de 3 ontmoetingen " + remark in page
+    assert "3 ontmoetingen, 6 uur samen" in page
+    assert "met beeld, online" in page
+    assert standing(with_people(Duo.objects.all()).get(), clock.today()).quiet_days == 1
+
+
+def test_a_meeting_without_a_way_was_on_the_spot_and_another_way_is_refused(
+    office: Office, duo: Duo, client: Client
+) -> None:
+    assert client.post(step(office, duo, "log"), {**LOG, "other_day": ago(1)}).status_code == 302
+    assert (
+        client.post(step(office, duo, "log"), {**LOG, "other_day": ago(2), "way": "letter"}).status_code
+        == 422
+    )
+    assert set(Meeting.objects.values_list("way", flat=True)) == {MeetingWay.TOGETHER}
+
+
+# ---------- Families (R104) ----------
+
+
+def test_the_desk_notes_later_that_the_children_take_part(office: Office, duo: Duo, client: Client) -> None:
+    assert "met kinderen" not in text(client.get(step(office, duo)))
+    for _twice in range(2):
+        client.post(step(office, duo, "children"), {"with": "1"})
+    assert "met kinderen" in text(client.get(step(office, duo)))
+    assert "met kinderen" in text(client.get(office.url("duos/")))
+    client.post(step(office, duo, "children"), {"with": "0"})
+    assert "met kinderen" not in text(client.get(office.url("duos/")))
+    noted = AuditLine.objects.filter(verb="note_children").values_list("facts", flat=True)
+    assert list(noted) == [{"with_children": True}, {"with_children": False}]
+
+
+def test_of_a_duo_that_ended_nothing_is_noted_about_children(
+    office: Office, duo: Duo, client: Client
+) -> None:
+    client.post(step(office, duo, "close"), farewell(ClosingReason.MOVED))
+    assert client.post(step(office, duo, "children"), {"with": "1"}).status_code == 409
+    assert not Duo.objects.get().with_children

@@ -17,6 +17,7 @@ from samen.duos.rules import (
     allowed_ends,
     end_is_near,
     fortnights,
+    is_mostly_apart,
     is_paused,
     light,
     period_is_allowed,
@@ -241,3 +242,13 @@ def test_the_strip_holds_every_day_of_the_agreement_once(
 @pytest.mark.parametrize(("days_left", "expected"), [(22, False), (21, True), (0, True), (-10, True)])
 def test_the_closing_talk_is_three_weeks_before_the_end(days_left: int, expected: bool) -> None:
     assert end_is_near(ends_on=later(days_left), today=START) is expected
+
+
+# ---------- Together or apart ----------
+
+
+@pytest.mark.parametrize(
+    ("apart", "times", "expected"), [(0, 0, False), (0, 3, False), (1, 2, False), (2, 3, True), (1, 1, True)]
+)
+def test_apart_is_said_when_it_is_more_than_half(apart: int, times: int, expected: bool) -> None:
+    assert is_mostly_apart(apart=apart, times=times) is expected

@@ -1,4 +1,4 @@
-"""The agreement: signed on a screen, on paper or on one's own page; once, and only what is a paper is kept."""
+"""The agreement: signed on a screen, on paper or on an own page; once, and only a paper is kept."""
 
 from datetime import timedelta
 from io import BytesIO

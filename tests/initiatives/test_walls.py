@@ -34,7 +34,8 @@ from samen.messaging.models import (
 from samen.outreach import registration
 from samen.outreach.models import Material
 from samen.papers import actions as papers
-from samen.papers.choices import Duty, Way
+from samen.papers import record_actions
+from samen.papers.choices import Duty, RecordWhy, Way
 from samen.people import link_actions
 from samen.people.actions import Details
 from samen.people.choices import Role
@@ -112,6 +113,7 @@ RELATIONS = {
     ("papers_clearance", "participation_id", "people_participation"),
     ("papers_notereceipt", "note_id", "papers_organisationnote"),
     ("papers_notereceipt", "participation_id", "people_participation"),
+    ("papers_recordcheck", "participation_id", "people_participation"),
     ("people_consent", "participation_id", "people_participation"),
     ("signals_signal", "participation_id", "people_participation"),
     ("signals_signal", "duo_id", "duos_duo"),
@@ -184,6 +186,10 @@ def fill_papers(coach: Participation) -> None:
         part=coach, duty=Duty.NOTIFY, has_tacit_term=True, language="nl", now=clock.now(), actor=ACTOR
     )
     papers.note_receipt(part=coach, way=Way.PAPER, language="nl", today=clock.today(), actor=ACTOR)
+    today = clock.today()
+    record_actions.note_not_required(
+        part=coach, why=RecordWhy.EXEMPT, checked_on=today, today=today, actor=ACTOR
+    )
 
 
 def fill_coming_in(office: Office, newcomer: Participation) -> None:

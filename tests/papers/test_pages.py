@@ -306,12 +306,12 @@ def test_the_page_asks_the_same_number_of_questions(
 ) -> None:
     tell(coach, Duty.NONE)
     client.get(of(office, coach))
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(12):
         client.get(of(office, coach))
     for duty in (Duty.ASK, Duty.NOTIFY, Duty.ASK):
         tell(coach, duty)
     client.get(of(office, coach))
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(12):
         client.get(of(office, coach))
 
 

@@ -4,6 +4,7 @@ import pytest
 from django.test import Client
 
 from samen.base import clock
+from samen.duos.actions import note_children
 from samen.duos.models import Duo, IdeaMark
 from samen.intake.actions import Facts
 from samen.library.ideas import IDEAS
@@ -93,3 +94,16 @@ def test_the_ideas_of_others_are_not_there(office: Office, duo: Duo) -> None:
     client = phone(duo.newcomer)
     for page in ("ideas", "cards"):
         assert client.get(f"/my/duos/{other.pk}/{page}/").status_code == 404
+
+
+def test_a_family_first_sees_what_it_can_do_with_the_children(duo: Duo) -> None:
+    note_children(duo=duo, with_children=True, actor=ACTOR)
+    client, url = phone(duo.coach), f"/my/duos/{duo.pk}/ideas/"
+    page = client.get(url)
+    assert all(one.idea.with_children for one in page.context["ideas"])
+    kinds = [address for address, _words in page.context["kinds"]]
+    assert (kinds[:2], page.context["kind"]) == (["children=1", "all=1"], "children=1")
+    everything = client.get(f"{url}?all=1&page=2")
+    assert everything.context["page"].paginator.count == sum(idea.level == "1.1" for idea in IDEAS)
+    assert 'href="?all=1#all-title" aria-current="true"' in everything.content.decode()
+    assert all(one.idea.with_children for one in client.get(f"{url}?page=2").context["ideas"])

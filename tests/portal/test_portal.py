@@ -172,12 +172,28 @@ def test_pictures_say_what_they_did_and_stay_pressed(duo: Duo) -> None:
     assert 'value="zingen"' in shown
 
 
-@pytest.mark.parametrize("wrong", [{"did": ["zebra"]}, {"smile": "great"}, {"activity": "x" * 101}])
+@pytest.mark.parametrize(
+    "wrong", [{"did": ["zebra"]}, {"smile": "great"}, {"way": "letter"}, {"activity": "x" * 101}]
+)
 def test_what_they_cannot_have_done_is_refused(duo: Duo, wrong: dict[str, object]) -> None:
     client = phone(duo.newcomer)
     saved = client.post(f"/my/duos/{duo.pk}/met/", {"day": str(clock.today())})["Location"]
     assert client.post(saved, {"minutes": "60", **wrong}).status_code == 422
     assert Meeting.objects.latest("pk").activity == ""
+
+
+@pytest.mark.parametrize(
+    ("told", "way"), [({}, "together"), ({"way": "online"}, "online"), ({"way": "phone"}, "phone")]
+)
+def test_they_may_say_that_it_was_online_or_by_telephone(duo: Duo, told: dict[str, str], way: str) -> None:
+    client = phone(duo.coach)
+    saved = client.post(f"/my/duos/{duo.pk}/met/", {"day": str(clock.today())})["Location"]
+    client.post(saved, {"minutes": "60", **told})
+    meeting = Meeting.objects.get(met_on=clock.today())
+    assert (meeting.way, meeting.minutes) == (way, 60)
+    pressed = re.search(r'<input[^>]*name="way"[^>]*checked[^>]*>', client.get(saved).content.decode())
+    assert pressed
+    assert f'value="{way}"' in pressed[0]
 
 
 def test_what_both_note_is_one_meeting(duo: Duo) -> None:

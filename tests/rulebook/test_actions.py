@@ -60,6 +60,8 @@ def test_a_new_installation_knows_the_law() -> None:
         Key.BENEFIT_ASK_AGAIN: 6,
         Key.VOLUNTEER_AGE: 16,
         Key.VOLUNTEER_AGE_SCHOOL: 15,
+        Key.RECORD_EXTRACT: 1,
+        Key.RECORD_AGAIN: 12,
     }
 
 

@@ -1,7 +1,7 @@
 """The duos of the demo and their diaries.
 
-Each line of a diary: days ago, minutes, who proposed it (n newcomer, c coach, s together, - unknown), what
-they did together.
+Each line of a diary: days ago, minutes, who proposed it (n newcomer, c coach, s together, - unknown; with @
+it was online, with t by telephone), what they did together.
 """
 
 from samen.demo.notation import Rest, Story
@@ -153,10 +153,10 @@ RUNNING = (
             143  60 c zwemmen
             129  90 c zwemmen
             116  60 c koffie
-            102  90 s film in de bib
+            102  60 s@ praten met beeld, Nataliia moest vroeg werken
              88  60 c zwemmen
              71  75 c brief van het werk lezen
-             52  60 c koffie, Nataliia had weinig tijd
+             52  60 ct bellen, Nataliia had weinig tijd
              33  60 c wandelen
         """,
     ),
@@ -210,7 +210,7 @@ RUNNING = (
              46  60 n samenvatting nalezen
              34 120 s concert in het park
              21  90 n wandelen in De Pinte
-              9  60 n studeren in de bib
+              9  60 n@ samenvatting nalezen met beeld
         """,
     ),
     Story(
@@ -232,6 +232,7 @@ RUNNING = (
         coach="Hanne Debruyne",
         days=55,
         months=12,
+        with_children=True,
         diary="""
              52  60 c kennismaken in de speeltuin
              39  90 c speeltuin en ijsje
@@ -365,3 +366,6 @@ FORMER = (
         """,
     ),
 )
+
+# Newcomers of before who want to be a coach now, and so many days ago said it.
+BACK_AS_COACH = {"Andriy Savchuk": 3}

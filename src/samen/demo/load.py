@@ -19,6 +19,7 @@ from samen.demo.notation import Asked, Hunch, Someone, Story, read_diary, words
 from samen.demo.own_pages import OwnPage, use_own_pages
 from samen.demo.recruiting import find_people
 from samen.demo.worries import tell_worries
+from samen.desk.actions import take_part_again
 from samen.duos import actions as duo_actions
 from samen.duos import life_actions as life
 from samen.duos.guards import Ground
@@ -43,8 +44,9 @@ from samen.matching.choices import Answer
 from samen.matching.models import Proposal
 from samen.matching.pool import to_profile
 from samen.papers.actions import NoteWords, write_note
-from samen.papers.choices import Arranged, LegalForm
+from samen.papers.choices import Arranged, LegalForm, RecordWhy
 from samen.papers.policy_actions import Insured, keep_policy
+from samen.papers.record_actions import note_seen
 from samen.people import actions as people
 from samen.people.actions import Details
 from samen.people.choices import Role
@@ -77,6 +79,8 @@ PHONES = "+32454"
 
 # How long a proposal takes before the duo begins.
 TALKED_OVER_DAYS = 11
+# The extract of a coach of a family is read before the start, and was then so old.
+CHECKED_BEFORE_DAYS, EXTRACT_DAYS = 3, 9
 
 SignIn = dict[str, str]
 Told = dict[str, list[SignIn] | list[OwnPage]]
@@ -117,6 +121,7 @@ def make(today: date) -> Told:
         find_people(town.parts, today, actor)
         tell_worries(town.parts, today, actor)
         town.say_goodbye()
+        town.come_back()
         own_pages = use_own_pages(town.parts, actor)
         refresh(today=today)
     return {"sign_ins": sign_ins, "own_pages": own_pages}
@@ -245,6 +250,7 @@ class Town:
                 minutes=met.minutes,
                 activity=met.activity,
                 proposed_by=met.proposed_by or "",
+                way=met.way,
                 today=self.today,
                 actor=self.actor,
             )
@@ -263,6 +269,8 @@ class Town:
             )
         )
         starts_on = self.ago(story.days)
+        if story.with_children:
+            self._check(self.parts[story.coach], story.days + CHECKED_BEFORE_DAYS)
         return matching.confirm(
             proposal=proposal,
             starts_on=starts_on,
@@ -270,6 +278,18 @@ class Town:
             coach_capacity=self.known[story.coach].room,
             ground=Ground(rules_told=True, note_given=True),
             today=starts_on,
+            with_children=story.with_children,
+            actor=self.actor,
+        )
+
+    def _check(self, coach: Participation, days: int) -> None:
+        """Somebody read the criminal-record extract of a coach who will see children."""
+        note_seen(
+            part=coach,
+            why=RecordWhy.FAMILY,
+            issued_on=self.ago(days + EXTRACT_DAYS),
+            checked_on=self.ago(days),
+            today=self.today,
             actor=self.actor,
         )
 
@@ -310,6 +330,12 @@ class Town:
         for name, someone in self.known.items():
             if someone.left is not None:
                 people.end_part(part=self.parts[name], today=self.ago(someone.left), actor=self.actor)
+
+    def come_back(self) -> None:
+        """Whoever was a newcomer and wants to be a coach now; nobody spoke to them about it yet."""
+        for name, days in duos.BACK_AS_COACH.items():
+            moment = datetime.combine(self.ago(days), time(10), clock.BRUSSELS)
+            take_part_again(part=self.parts[name], role=Role.COACH, now=moment, actor=self.actor)
 
 
 def _details(someone: Someone, number: str, today: date) -> Details:

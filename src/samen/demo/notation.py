@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from samen.duos.choices import ClosingReason, PauseReason, TookInitiative
+from samen.duos.choices import ClosingReason, MeetingWay, PauseReason, TookInitiative
 from samen.intake.actions import Facts, WishedFor
 from samen.intake.choices import Household, Strength, Wanted
 from samen.intake.dayparts import parse_availability, slots_to_bits
@@ -106,16 +106,21 @@ class Met:
     minutes: int
     proposed_by: TookInitiative | None
     activity: str
+    way: MeetingWay = MeetingWay.TOGETHER
 
 
+_WAY = {"": MeetingWay.TOGETHER, "@": MeetingWay.ONLINE, "t": MeetingWay.PHONE}
 _WHO = {"n": TookInitiative.NEWCOMER, "c": TookInitiative.COACH, "s": TookInitiative.TOGETHER, "-": None}
 
 
 def read_diary(text: str) -> Iterator[Met]:
-    """The meetings of a diary, a line each: days ago, minutes, who proposed it, what they did."""
+    """The meetings of a diary, a line each: days ago, minutes, who proposed it, what they did.
+
+    A sign after who proposed it tells how: "@" online, "t" by telephone, none on the spot.
+    """
     for line in text.strip().splitlines():
         days, minutes, who, *activity = line.split(maxsplit=3)
-        yield Met(int(days), int(minutes), _WHO[who], " ".join(activity))
+        yield Met(int(days), int(minutes), _WHO[who[0]], " ".join(activity), _WAY[who[1:]])
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -141,6 +146,7 @@ class Story:
     closed: int | None = None
     """How many days ago it was closed."""
     why: ClosingReason | None = None
+    with_children: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

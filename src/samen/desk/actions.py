@@ -1,27 +1,32 @@
 """Use cases that span several apps, each in one transaction."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from samen.base import audit
-from samen.base.errors import RuleBroken
+from samen.base import audit, clock
+from samen.base.errors import Conflict, RuleBroken
 from samen.duos import life_actions as life
 from samen.duos.choices import DuoStatus, Onward
 from samen.duos.life_actions import Farewell
 from samen.duos.models import Duo
 from samen.intake import actions as intake
 from samen.intake.actions import Facts, WishedFor
+from samen.intake.appointment_actions import give_up
+from samen.intake.appointment_queries import appointment_of
 from samen.intake.choices import Outcome
+from samen.intake.models import Profile
 from samen.matching.actions import withdraw
 from samen.matching.choices import ProposalStatus
 from samen.matching.queries import proposals_of
 from samen.people import actions as people
 from samen.people.actions import Details
 from samen.people.choices import Role
-from samen.people.models import Participation
+from samen.people.link_actions import revoke_link
+from samen.people.models import Participation, Person
+from samen.people.queries import parts_of
 
 
 @transaction.atomic
@@ -68,15 +73,63 @@ def correct_person(
 @transaction.atomic
 def leave_programme(*, part: Participation, today: date, actor: audit.Actor) -> None:
     """Somebody stops: open proposals are withdrawn; a running duo must be ended first, with its reason."""
+    _refuse_in_a_duo(part)
+    for proposal in proposals_of(part).filter(status=ProposalStatus.OPEN):
+        withdraw(proposal=proposal, actor=actor)
+    people.end_part(part=part, today=today, actor=actor)
+
+
+@transaction.atomic
+def take_part_again(*, part: Participation, role: Role, now: datetime, actor: audit.Actor) -> Participation:
+    """Somebody comes back, or takes the other role (R102): one person, another part, dated today.
+
+    What is about the person goes along; wishes, motives and the decision are of a role and are asked again.
+    """
+    person = Person.objects.select_for_update().get(pk=part.person_id)
+    running = [one for one in parts_of(person) if one.ended_on is None]
+    if role in {one.role for one in running}:
+        raise Conflict(
+            "takes_part_already",
+            _("%(name)s doet al mee als %(role)s.") % {"name": person.given_name, "role": role.label},
+        )
+    today = now.astimezone(clock.BRUSSELS).date()
+    for one in running:
+        _refuse_in_a_duo(one)
+        _refuse_asked(one)
+    for one in running:
+        if appointment := appointment_of(one):
+            give_up(appointment=appointment, actor=actor)
+        revoke_link(part=one, now=now, actor=actor)
+        people.end_part(part=one, today=today, actor=actor)
+    again = people.begin_part(person=person, role=role, today=today, actor=actor)
+    if facts := _about_the_person(part):
+        intake.note_facts(part=again, facts=facts, wishes=(), actor=actor)
+    return again
+
+
+def _refuse_in_a_duo(part: Participation) -> None:
     if _runs(part):
         raise RuleBroken(
             "has_a_duo",
             _("%(name)s heeft nog een duo. Rond dat eerst af, met de reden erbij.")
             % {"name": part.person.given_name},
         )
-    for proposal in proposals_of(part).filter(status=ProposalStatus.OPEN):
-        withdraw(proposal=proposal, actor=actor)
-    people.end_part(part=part, today=today, actor=actor)
+
+
+def _refuse_asked(part: Participation) -> None:
+    if proposals_of(part).filter(status=ProposalStatus.OPEN).exists():
+        raise RuleBroken(
+            "has_a_proposal",
+            _("Voor %(name)s loopt nog een voorstel. Trek dat eerst terug.")
+            % {"name": part.person.given_name},
+        )
+
+
+def _about_the_person(part: Participation) -> Facts | None:
+    """Interests, work and the family: they stay with somebody in any role."""
+    profile = Profile.objects.filter(participation=part).first()
+    kept = ("interests", "profession", "household", "children_bands")
+    return Facts(**{name: getattr(profile, name) for name in kept}) if profile else None
 
 
 @transaction.atomic

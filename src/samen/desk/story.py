@@ -6,6 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from samen.duos.choices import MeetingWay
 from samen.duos.models import Duo, Meeting
 from samen.intake.models import Decision
 from samen.matching.choices import ProposalStatus
@@ -40,7 +41,7 @@ def story(
     for duo in duos:
         moments += _duo_moments(duo, part)
     meetings = Meeting.objects.filter(duo__in=duos)[:LENGTH]
-    moments += [Moment(m.met_on, "calendar-check", _("Ontmoeting"), m.activity) for m in meetings]
+    moments += [_met(meeting) for meeting in meetings]
     if part.ended_on:
         moments.append(Moment(part.ended_on, "user-round-x", _("Gestopt met het programma")))
     return sorted(moments, key=lambda moment: moment.on, reverse=True)[:LENGTH]
@@ -55,6 +56,14 @@ def partner(pair: Any, part: Participation) -> str:
 def _proposed(proposal: Proposal, part: Participation) -> Moment:
     words = {"name": partner(proposal, part), "status": ProposalStatus(proposal.status).label}
     return Moment(proposal.proposed_on, "handshake", _("Voorstel met %(name)s: %(status)s") % words)
+
+
+def _met(meeting: Meeting) -> Moment:
+    icon, title = {
+        MeetingWay.ONLINE: ("video", _("Ontmoeting, online")),
+        MeetingWay.PHONE: ("phone", _("Ontmoeting, aan de telefoon")),
+    }.get(MeetingWay(meeting.way), ("calendar-check", _("Ontmoeting")))
+    return Moment(meeting.met_on, icon, title, meeting.activity)
 
 
 def _duo_moments(duo: Duo, part: Participation) -> list[Moment]:

@@ -41,6 +41,7 @@ urlpatterns = [
     path("people/elsewhere/<int:pk>/feedback/", deciding.feedback, name="referral_feedback"),
     path("people/<int:pk>/accept/", people.accept, name="person_accept"),
     path("people/<int:pk>/contacted/", people.contacted, name="person_contacted"),
+    path("people/<int:pk>/again/", people.again, name="person_again"),
     path("people/<int:pk>/leave/", people.leave, name="person_leave"),
     path("messages/mailings/", mailing.mailing_list, name="mailing_list"),
     path("messages/mailings/new/", mailing.mailing_new, name="mailing_new"),

@@ -13,7 +13,7 @@ from samen.desk.waiting import waiting_long
 from samen.duos.check_in_queries import Asked, late, worrying
 from samen.duos.hours_queries import Short, short_of_hours
 from samen.duos.models import CheckIn
-from samen.duos.queries import live_duos, standing
+from samen.duos.queries import live_duos, standing, with_minors
 from samen.intake.appointment_queries import of_the_day
 from samen.intake.models import Appointment, Decision
 from samen.intake.queries import due_recalls
@@ -27,6 +27,7 @@ from samen.outreach.models import Intermediary, Registration, YearTask
 from samen.outreach.queries import due_calls
 from samen.outreach.year_queries import due_tasks
 from samen.papers.queries import Waiting, waiting
+from samen.papers.record_queries import waiting_for_checks
 from samen.people.link_queries import calls_asked, disowned
 from samen.people.models import CallRequest, PersonalLink
 from samen.people.queries import parts
@@ -127,7 +128,7 @@ def worklist(now: datetime, *, reads_signals: bool = False, counts_hours: bool =
         calls_asked=list(calls_asked()),
         disowned=list(disowned()),
         appointments=of_the_day(now),
-        papers=waiting(today),
+        papers=[*waiting(today), *waiting_for_checks(with_minors(duos), today)],
         recalls=due_recalls(today),
         year_tasks=due_tasks(today),
         worrying=worrying(),

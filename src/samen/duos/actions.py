@@ -10,7 +10,7 @@ from samen.base import audit, clock
 from samen.base.errors import Conflict, RuleBroken
 from samen.base.scoping import current_initiative_id
 from samen.duos import rules
-from samen.duos.choices import PauseReason
+from samen.duos.choices import MeetingWay, PauseReason
 from samen.duos.life_actions import refuse_closed
 from samen.duos.models import Duo, Meeting, Pause
 
@@ -26,6 +26,7 @@ def log_meeting(
     actor: audit.Actor,
     activity: str = "",
     proposed_by: str = "",
+    way: MeetingWay = MeetingWay.TOGETHER,
 ) -> Meeting:
     """Note that the two met; also afterwards, for a duo that ended."""
     if met_on > today:
@@ -55,6 +56,7 @@ def log_meeting(
                 minutes=minutes,
                 activity=activity,
                 proposed_by=proposed_by,
+                way=way,
                 logged_by=actor.label,
                 logged_at=clock.now(),
             )
@@ -77,13 +79,14 @@ def describe_meeting(
     proposed_by: str,
     actor: audit.Actor,
     smile: str = "",
+    way: MeetingWay = MeetingWay.TOGETHER,
 ) -> None:
-    """What they did, how long, who proposed it, how it was: told after the meeting itself."""
+    """What they did, how, how long, who proposed it, how it was: told after the meeting itself."""
     if not 1 <= minutes <= LONGEST_MEETING:
         raise RuleBroken("length", _("Een ontmoeting duurt tussen één minuut en twaalf uur."))
     meeting.activity, meeting.minutes, meeting.proposed_by = activity, minutes, proposed_by
-    meeting.smile = smile
-    meeting.save(update_fields=["activity", "minutes", "proposed_by", "smile"])
+    meeting.smile, meeting.way = smile, way
+    meeting.save(update_fields=["activity", "minutes", "proposed_by", "smile", "way"])
     audit.write(actor, "describe_meeting", meeting.duo, meeting=meeting.pk)
 
 
@@ -124,3 +127,17 @@ def lift_pause(*, rest: Pause, actor: audit.Actor) -> None:
     """Take back a pause."""
     audit.write(actor, "lift_pause", rest.duo, from_on=rest.from_on.isoformat())
     rest.delete()
+
+
+@transaction.atomic
+def note_children(*, duo: Duo, with_children: bool, actor: audit.Actor) -> bool:
+    """Note that the children of the newcomer take part, or not any more (R104); pressed twice it counts once.
+
+    Nothing is refused here: what happens is noted, and a coach without a record check appears at Today.
+    """
+    refuse_closed(duo)
+    noted = Duo.objects.filter(pk=duo.pk, with_children=not with_children).update(with_children=with_children)
+    duo.with_children = with_children
+    if noted:
+        audit.write(actor, "note_children", duo, with_children=with_children)
+    return bool(noted)

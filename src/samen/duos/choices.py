@@ -73,6 +73,14 @@ class PauseReason(models.TextChoices):
     OTHER = "other", _("iets anders")
 
 
+class MeetingWay(models.TextChoices):
+    """How the two saw or heard each other (R106)."""
+
+    TOGETHER = "together", _("samen op een plek")
+    ONLINE = "online", _("met beeld, online")
+    PHONE = "phone", _("aan de telefoon")
+
+
 class NotMetReason(models.TextChoices):
     """Why the two did not see each other, as one of them says. No reason of health is kept."""
 

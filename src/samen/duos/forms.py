@@ -13,7 +13,15 @@ from samen.base.errors import Refused
 from samen.base.forms import DateInput, Segments
 from samen.duos import rules
 from samen.duos.check_in_actions import Said
-from samen.duos.choices import ClosingReason, HowItGoes, Obligation, Onward, PauseReason, TookInitiative
+from samen.duos.choices import (
+    ClosingReason,
+    HowItGoes,
+    MeetingWay,
+    Obligation,
+    Onward,
+    PauseReason,
+    TookInitiative,
+)
 from samen.duos.guards import Ground
 from samen.duos.hours_actions import Certificate
 from samen.duos.life_actions import Farewell
@@ -60,6 +68,15 @@ class MeetingForm(forms.Form):
             (180, gettext_lazy("3 uur")),
             (240, gettext_lazy("4 uur")),
         ],
+    )
+    way = forms.TypedChoiceField(
+        label=gettext_lazy("Hoe zagen zij elkaar?"),
+        choices=MeetingWay.choices,
+        coerce=MeetingWay,
+        empty_value=MeetingWay.TOGETHER,
+        required=False,
+        initial=MeetingWay.TOGETHER,
+        widget=Segments,
     )
     proposed_by = forms.ChoiceField(
         label=gettext_lazy("Wie stelde het voor?"), required=False, widget=Segments
@@ -140,6 +157,11 @@ class PeriodForm(forms.Form):
         ],
     )
     ends_on = forms.DateField(label=gettext_lazy("Of een ander einde"), required=False, widget=DateInput)
+    with_children = forms.BooleanField(
+        label=gettext_lazy("De kinderen doen mee"),
+        help_text=gettext_lazy("Een gezin als nieuwkomer. Dan gelden er regels voor de coach."),
+        required=False,
+    )
     tell = forms.BooleanField(
         label=gettext_lazy("Stuur allebei een bericht in hun taal"), required=False, initial=True
     )
@@ -180,7 +202,16 @@ class StartForm(PeriodForm):
             "Alleen nodig als hierboven iets niet in orde is, of als de startdag al voorbij is."
         ),
     )
-    field_order = ("months", "starts_on", "ends_on", "rules_told", "note_given", "why", "tell")
+    field_order = (
+        "months",
+        "starts_on",
+        "ends_on",
+        "with_children",
+        "rules_told",
+        "note_given",
+        "why",
+        "tell",
+    )
 
     def ground(self) -> Ground:
         """What the coordinator says at the start."""

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from samen.base.errors import RuleBroken
 from samen.papers.policy_queries import policy_on
 from samen.papers.queries import current_note, latest_receipt, may_be_active
+from samen.papers.record_queries import may_be_with_children
 from samen.people.models import Participation
 
 
@@ -36,11 +37,14 @@ class Guard:
         return "good" if self.is_met else "warn" if self.is_soft else "bad"
 
 
-def guards(coach: Participation, *, starts_on: date, today: date, ground: Ground) -> Sequence[Guard]:
-    """Everything that is looked at, in the order in which a coordinator meets it; four reads at most."""
+def guards(
+    coach: Participation, *, starts_on: date, today: date, ground: Ground, meets_minors: bool
+) -> Sequence[Guard]:
+    """Everything that is looked at, in the order in which a coordinator meets it; a few reads at most."""
     return (
         _rules_told(ground),
         _benefit(coach, today),
+        *([_record(coach, starts_on)] if meets_minors else []),
         _note(coach, ground),
         _policy(max(starts_on, today)),
         _starts_in_time(starts_on, today),
@@ -74,6 +78,15 @@ def _benefit(coach: Participation, today: date) -> Guard:
     verdict = may_be_active(coach, today)
     settled = _("Wat %(name)s over een uitkering moet regelen, is in orde.")
     return Guard("no_clearance", verdict.ok, verdict.sentence or settled % {"name": coach.person.given_name})
+
+
+def _record(coach: Participation, on: date) -> Guard:
+    """Somebody read the criminal-record extract of a coach who sees minors (domain 5.7)."""
+    verdict = may_be_with_children(coach, on)
+    settled = _("Het uittreksel uit het strafregister van %(name)s is bekeken.")
+    return Guard(
+        "no_record_check", verdict.ok, verdict.sentence or settled % {"name": coach.person.given_name}
+    )
 
 
 def _note(coach: Participation, ground: Ground) -> Guard:

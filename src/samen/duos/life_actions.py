@@ -16,6 +16,7 @@ from samen.duos.guards import Ground, guards, refuse_unmet
 from samen.duos.models import Duo, Meeting, StatusChange
 from samen.papers.actions import note_receipt
 from samen.papers.choices import Way
+from samen.papers.record_rules import may_be_minor
 from samen.people.choices import Role
 from samen.people.models import Participation
 
@@ -32,6 +33,7 @@ def start(
     today: date,
     actor: audit.Actor,
     rhythm_days: int = rules.RHYTHM_DAYS,
+    with_children: bool = False,
 ) -> Duo:
     """Start a duo. Refused outside six to twelve calendar months, and for whoever already has one.
 
@@ -43,7 +45,8 @@ def start(
         raise RuleBroken("same_person", _("Een duo bestaat uit twee verschillende mensen."))
     refuse_period(starts_on, ends_on)
     _refuse_who_left(newcomer, coach)
-    found = guards(coach, starts_on=starts_on, today=today, ground=ground)
+    meets_minors = with_children or may_be_minor(newcomer.person.birth_year, starts_on)
+    found = guards(coach, starts_on=starts_on, today=today, ground=ground, meets_minors=meets_minors)
     refuse_unmet(found, ground.why)
     try:
         with transaction.atomic():
@@ -56,6 +59,7 @@ def start(
                 ends_on=ends_on,
                 rhythm_days=rhythm_days,
                 rules_told_on=today,
+                with_children=with_children,
             )
     except IntegrityError as error:
         raise Conflict(

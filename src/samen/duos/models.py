@@ -10,6 +10,7 @@ from samen.duos.choices import (
     ClosingReason,
     DuoStatus,
     HowItGoes,
+    MeetingWay,
     NotMetReason,
     Obligation,
     Onward,
@@ -44,6 +45,8 @@ class Duo(TenantModel):
     starts_on = models.DateField(_("start"))
     ends_on = models.DateField(_("einde"))
     rhythm_days = models.PositiveSmallIntegerField(_("ritme in dagen"), default=RHYTHM_DAYS)
+    # A duo with a household: the children take part too (R104).
+    with_children = models.BooleanField(_("met kinderen"), default=False)
     status = models.CharField(_("stand"), max_length=10, choices=DuoStatus, default=DuoStatus.ACTIVE)
     closed_on = models.DateField(_("afgerond op"), null=True, blank=True)
     closing_reason = models.CharField(_("waarom"), max_length=20, choices=ClosingReason, blank=True)
@@ -130,6 +133,9 @@ class Meeting(TenantModel):
     duo = models.ForeignKey(Duo, on_delete=models.CASCADE, related_name="meetings")
     met_on = models.DateField(_("wanneer"))
     minutes = models.PositiveSmallIntegerField(_("hoe lang"))
+    way = models.CharField(
+        _("hoe zagen zij elkaar"), max_length=8, choices=MeetingWay, default=MeetingWay.TOGETHER
+    )
     activity = models.CharField(_("wat deden zij"), max_length=200, blank=True)
     proposed_by = models.CharField(
         _("wie stelde het voor"), max_length=10, choices=TookInitiative, blank=True

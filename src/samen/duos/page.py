@@ -9,7 +9,7 @@ from typing import Any
 from samen.base.clock import BRUSSELS
 from samen.duos import life_rules, rules
 from samen.duos.check_in_queries import lines, only_coach_takes_initiative
-from samen.duos.choices import Light, TookInitiative, Turn
+from samen.duos.choices import Light, MeetingWay, TookInitiative, Turn
 from samen.duos.models import CheckIn, Duo, Meeting, NotMet, Pause, StatusChange
 from samen.duos.queries import Standing, pause_spans, standing
 from samen.duos.signature_queries import signatures
@@ -100,6 +100,7 @@ def duo_view(duo: Duo, today: date) -> dict[str, Any]:
     moments += [Moment(change.on, change=change) for change in changes]
     moments.sort(key=lambda moment: moment.on, reverse=True)
     now = standing(duo, today)
+    apart = sum(meeting.way != MeetingWay.TOGETHER for meeting in meetings)
     took = Counter(meeting.proposed_by for meeting in meetings if meeting.proposed_by)
     return {
         "duo": duo,
@@ -111,6 +112,7 @@ def duo_view(duo: Duo, today: date) -> dict[str, Any]:
         "earlier": moments[STORY_LENGTH:],
         "meeting_count": len(meetings),
         "minutes": sum(meeting.minutes for meeting in meetings),
+        "apart": apart if rules.is_mostly_apart(apart=apart, times=len(meetings)) else 0,
         "initiative": _balance(duo, took),
         "pauses": pauses,
         "lines": lines(duo, today),

@@ -1,5 +1,6 @@
 """Reads about duos."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,6 +12,7 @@ from samen.duos import rules
 from samen.duos.choices import DuoStatus, Light
 from samen.duos.models import Duo, Pause
 from samen.intake.models import Profile
+from samen.papers.record_rules import may_be_minor
 from samen.people.models import Participation
 
 
@@ -70,6 +72,20 @@ def with_waits_from(found: QuerySet[Participation]) -> QuerySet[Participation]:
 def tried_pairs() -> set[tuple[int, int]]:
     """(newcomer, coach) of every duo there ever was: never proposed again (R36)."""
     return set(Duo.objects.values_list("newcomer_id", "coach_id"))
+
+
+def has_minors(duo: Duo, day: date) -> bool:
+    """Whether the coach of this duo sees minors: a family, or who may be under age (domain 5.7)."""
+    return duo.with_children or may_be_minor(duo.newcomer.person.birth_year, day)
+
+
+def with_minors(duos: Iterable[Duo]) -> dict[int, date]:
+    """The coaches of those duos who see minors, by id of their part, with the last day on which one began."""
+    found: dict[int, date] = {}
+    for duo in duos:
+        if has_minors(duo, duo.starts_on):
+            found[duo.coach_id] = max(duo.starts_on, found.get(duo.coach_id, duo.starts_on))
+    return found
 
 
 @dataclass(frozen=True)

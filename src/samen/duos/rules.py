@@ -210,6 +210,14 @@ def only_coach_takes_initiative(*, starts_on: date, proposed_by: Sequence[str], 
     )
 
 
+def is_mostly_apart(*, apart: int, times: int) -> bool:
+    """Whether more than half of the meetings were online or by telephone (R106).
+
+    FAQ question 1, rule 1 says "iets samen doen": they count, and the coordinator hears it.
+    """
+    return 2 * apart > times
+
+
 def hours_at_end(*, met: Decimal, beside: Decimal, starts_on: date, ends_on: date, today: date) -> Decimal:
     """How many hours there will be when the period is over and the two go on as they did.
 

@@ -25,6 +25,7 @@ urlpatterns = [
     path("duos/<int:pk>/sign/<slug:role>/paper/", views_signatures.on_paper, name="duo_signed_on_paper"),
     path("duos/<int:pk>/signatures/<int:signature>/", views_signatures.scan, name="duo_scan"),
     path("duos/<int:pk>/signatures/<int:signature>/undo/", views_signatures.take_back, name="duo_unsign"),
+    path("duos/<int:pk>/children/", views_desk.children, name="duo_children"),
     path("duos/<int:pk>/agreement.pdf", views_papers.agreement, name="duo_agreement"),
     path("duos/<int:pk>/sheet.pdf", views_papers.sheet, name="duo_sheet"),
     path("duos/<int:pk>/certificates.pdf", views_papers.certificates, name="duo_certificates"),

@@ -18,6 +18,7 @@ from samen.duos.models import Duo, Meeting, Pause
 from samen.duos.page import duo_view, list_rows
 from samen.initiatives.access import DeskRequest, desk_page
 from samen.initiatives.choices import Permission
+from samen.papers.record_queries import waiting_for_checks
 
 
 @require_safe
@@ -54,6 +55,7 @@ def log_meeting(request: DeskRequest, pk: int) -> HttpResponse:
             minutes=form.cleaned_data["minutes"],
             activity=form.cleaned_data["activity"],
             proposed_by=form.cleaned_data["proposed_by"],
+            way=form.cleaned_data["way"],
             today=clock.today(),
             actor=request.desk.actor,
         )
@@ -111,6 +113,17 @@ def lift_pause(request: DeskRequest, pk: int, rest: int) -> HttpResponse:
     return redirect("duo", request.desk.initiative.slug, pk)
 
 
+@require_POST
+@desk_page(Permission.FOLLOW_DUOS)
+def children(request: DeskRequest, pk: int) -> HttpResponse:
+    """The children take part, or not any more."""
+    duo, takes_part = queries.find_duo(pk), request.POST.get("with") == "1"
+    if actions.note_children(duo=duo, with_children=takes_part, actor=request.desk.actor):
+        told = _("De kinderen doen mee.") if takes_part else _("De kinderen doen niet meer mee.")
+        tell(request, told)
+    return _to(request, duo)
+
+
 def _sent(request: DeskRequest) -> QueryDict | None:
     return request.POST if request.method == "POST" else None
 
@@ -130,6 +143,9 @@ def _show(
         "form": form,
         "may_follow": may_follow,
         "goals": goal_queries.goals_of(duo.newcomer) if may_follow and not duo.closed_on else [],
+        "unchecked": may_follow
+        and not duo.closed_on
+        and waiting_for_checks(queries.with_minors([duo]), today),
         "counts_hours": request.desk.initiative.counts_hours,
         "short": short_of_hours([duo], today) if request.desk.initiative.counts_hours else [],
         **duo_view(duo, today),

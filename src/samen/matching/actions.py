@@ -174,6 +174,7 @@ def confirm(
     ground: Ground,
     today: date,
     actor: audit.Actor,
+    with_children: bool = False,
 ) -> Duo:
     """Both said yes: start the duo (R35)."""
     proposal = _open(proposal)
@@ -187,6 +188,7 @@ def confirm(
         ends_on=ends_on,
         ground=ground,
         today=today,
+        with_children=with_children,
         actor=actor,
     )
     proposal.status, proposal.duo = ProposalStatus.STARTED, duo

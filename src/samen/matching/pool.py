@@ -1,5 +1,6 @@
 """Who waits on both sides, as the engine sees them, with everything the coordinator fixed about pairs."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -14,6 +15,7 @@ from samen.matching.choices import Mark, ProposalStatus
 from samen.matching.models import PairMark, Proposal
 from samen.people.choices import Role
 from samen.people.models import Participation
+from samen.people.queries import several_parts
 from samen.places.postal import find
 
 Key = tuple[str, str]
@@ -30,6 +32,8 @@ class Pool:
     open_proposals: list[Proposal] = field(default_factory=list)
     # Somebody asked not to meet the other.
     not_with: set[Key] = field(default_factory=set)
+    # Of whoever took several parts (R102): each part with all of them.
+    same: dict[str, list[str]] = field(default_factory=dict)
 
     @property
     def newcomers(self) -> list[Profile]:
@@ -52,7 +56,8 @@ class Pool:
         """Pairs that are never proposed: banned, or tried before and not pinned since (R36)."""
         pinned = set(self.pins)
         banned = {key for key, mark in self.marks.items() if mark.mark == Mark.BAN}
-        found = (banned | self.tried) - pinned | self.not_with
+        oneself = {(one, other) for one, all_of_them in self.same.items() for other in all_of_them}
+        found = (by_person(banned, self.same) | self.tried) - pinned | self.not_with | oneself
         return sorted(key for key in found if self._both_wait(key))
 
     @property
@@ -61,7 +66,9 @@ class Pool:
         return {key: float(mark.bonus) * POINTS_PER_STEP for key, mark in self.marks.items() if mark.bonus}
 
     def _both_wait(self, key: Key) -> bool:
-        return key[0] in self.profiles and key[1] in self.profiles
+        """Whether both wait, the newcomer named first."""
+        newcomer, coach = (self.profiles.get(one) for one in key)
+        return bool(newcomer and coach and newcomer.role == NEWCOMER and coach.role == COACH)
 
     def propose(self, policy: duomatch.Policy, on: date) -> duomatch.Result:
         """The proposal for everybody at once."""
@@ -124,8 +131,19 @@ def read_pool() -> Pool:
             parts[str(part.pk)] = part
             profiles[str(part.pk)] = to_profile(part, room, part.waits_from)  # type: ignore[attr-defined]
     marks = {(str(mark.newcomer_id), str(mark.coach_id)): mark for mark in PairMark.objects.all()}
+    same = {str(pk): [str(one) for one in all_of_them] for pk, all_of_them in several_parts().items()}
     not_with = {(str(newcomer), str(coach)) for newcomer, coach in pairs_not_to_meet()}
-    return Pool(parts, profiles, marks, _tried(), proposals, not_with)
+    return Pool(parts, profiles, marks, by_person(_tried(), same), proposals, by_person(not_with, same), same)
+
+
+def by_person(keys: set[Key], same: Mapping[str, list[str]]) -> set[Key]:
+    """What holds of two parts holds of the two people, also in a later part or the other way round (R36)."""
+    found = set(keys)
+    for one, other in keys:
+        if one in same or other in same:
+            mine, theirs = same.get(one, [one]), same.get(other, [other])
+            found |= {pair for a in mine for b in theirs for pair in ((a, b), (b, a))}
+    return found
 
 
 def _tried() -> set[Key]:

@@ -1,6 +1,7 @@
 """The page of one proposal: the answers, the first meeting, the start, and why this pair."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
@@ -16,6 +17,7 @@ from samen.matching.choices import Answer, ProposalStatus
 from samen.matching.forms import AnswerForm, FirstMeetingForm
 from samen.matching.models import Proposal
 from samen.matching.sentences import Names
+from samen.papers.record_queries import may_be_with_children
 from samen.people.choices import Role
 
 # What the page asks with a box to tick stands there, and not once more among what is in order.
@@ -24,7 +26,7 @@ _ASKED = {"rules_not_told", "starts_in_the_past"}
 
 def find_proposal(pk: int) -> Proposal:
     """A proposal with its people, or 404."""
-    people = ("newcomer__person", "coach__person", "coach__profile")
+    people = ("newcomer__person", "newcomer__profile", "coach__person", "coach__profile")
     return get_object_or_404(Proposal.objects.select_related(*people), pk=pk)
 
 
@@ -42,7 +44,7 @@ def show_proposal(
     is_open = found.status == ProposalStatus.OPEN
     is_ready = found.newcomer_answer == found.coach_answer == Answer.YES
     checks = (
-        guards(found.coach, starts_on=today, today=today, ground=Ground(rules_told=True))
+        guards(found.coach, starts_on=today, today=today, ground=Ground(rules_told=True), meets_minors=False)
         if is_open and is_ready
         else ()
     )
@@ -70,11 +72,18 @@ def show_proposal(
         ],
         "checks": [check for check in checks if check.code not in asked],
         "needs_note": needs_note,
+        "children": may_be_with_children(found.coach, today),
         "layers": layers(found.reasons, names),
-        "form": start or StartForm(initial={"starts_on": today}),
+        "form": start or StartForm(initial=_proposed_start(found, today)),
         "first": first or FirstMeetingForm(initial=_first_meeting(found)),
     }
     return render(request, "matching/proposal.html", context, status=422 if refused else 200)
+
+
+def _proposed_start(found: Proposal, today: date) -> dict[str, object]:
+    """Today; with the children of whom the ages are known (R104)."""
+    profile = getattr(found.newcomer, "profile", None)
+    return {"starts_on": today, "with_children": bool(profile and profile.children_bands)}
 
 
 def _first_meeting(found: Proposal) -> dict[str, object]:

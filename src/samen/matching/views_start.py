@@ -85,6 +85,7 @@ def confirm(request: DeskRequest, pk: int) -> HttpResponse:
             ends_on=form.cleaned_data["ends_on"],
             coach_capacity=profile.capacity if profile else 1,
             ground=form.ground(),
+            with_children=form.cleaned_data["with_children"],
             today=clock.today(),
             actor=request.desk.actor,
         )

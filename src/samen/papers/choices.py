@@ -59,6 +59,7 @@ class Waits(models.TextChoices):
     ASK_AGAIN = "ask_again", _("opnieuw te vragen")
     NOTE = "note", _("kreeg de organisatienota nog niet")
     NEW_NOTE = "new_note", _("de organisatienota is veranderd")
+    RECORD = "record", _("ziet kinderen, zonder controle van het strafregister")
 
 
 class Way(models.TextChoices):
@@ -85,3 +86,22 @@ class Arranged(models.TextChoices):
     OWN = "own", _("onze organisatie")
     PARTNER = "partner", _("een partner")
     FREE = "free", _("de gratis verzekering van de Vlaamse overheid")
+
+
+class RecordWhy(models.TextChoices):
+    """Why an extract from the criminal record is asked of a coach, or not (domain 5.7)."""
+
+    FAMILY = "family", _("de coach ziet kinderen van een gezin")
+    MINOR = "minor", _("de nieuwkomer is minderjarig of gaat naar school")
+    EARLIER = "earlier", _("de coach was al vrijwilliger voor 1 februari 2023")
+    YOUNG = "young", _("de coach is zelf minderjarig")
+    EXEMPT = "exempt", _("de organisatie is jeugdwerk")
+    DECIDED = "decided", _("de organisatie besliste dat het niet hoeft")
+
+
+class RecordFallback(models.TextChoices):
+    """Why there is no extract after an honest effort. More words would tell where somebody comes from."""
+
+    NOT_GIVEN = "not_given", _("de dienst kan het niet geven")
+    NO_ANSWER = "no_answer", _("er komt geen antwoord")
+    NO_EQUIVALENT = "no_equal", _("er bestaat geen papier dat hetzelfde zegt")

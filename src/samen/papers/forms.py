@@ -8,12 +8,21 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from samen.base import languages
-from samen.base.forms import DateInput, Segments
+from samen.base.forms import Cards, DateInput, Segments
 from samen.initiatives.models import Initiative
 from samen.papers import rules
 from samen.papers.actions import NoteWords
-from samen.papers.choices import ClearanceStatus, Duty, Knows, LegalForm, Way
+from samen.papers.choices import (
+    ClearanceStatus,
+    Duty,
+    Knows,
+    LegalForm,
+    RecordFallback,
+    RecordWhy,
+    Way,
+)
 from samen.papers.models import LONGEST_LIMIT, LONGEST_SENTENCE, OrganisationNote
+from samen.papers.record_rules import WHY_ASKED, WHY_NOT
 from samen.people.models import Participation
 
 # The unemployment office works in the language of the region.
@@ -191,6 +200,66 @@ def declaration_initial(initiative: Initiative, language: str) -> dict[str, str]
             "hours": _("Ongeveer twee uur per keer, op uren die zij samen kiezen."),
             "money": _("Gratis. Geen loon en geen vergoeding."),
         }
+
+
+class RecordForm(forms.Form):
+    """What came of the criminal-record extract; nothing of what it says is asked (domain 5.7)."""
+
+    SEEN, IMPOSSIBLE, NOT_REQUIRED = "seen", "impossible", "not_required"
+    MISSING = {
+        SEEN: (
+            ("why", gettext_lazy("Kies waarom het nodig is.")),
+            ("issued_on", gettext_lazy("Kies de dag.")),
+        ),
+        IMPOSSIBLE: (
+            ("why", gettext_lazy("Kies waarom het nodig is.")),
+            ("reason", gettext_lazy("Kies waarom het niet kon.")),
+        ),
+        NOT_REQUIRED: (("why_not", gettext_lazy("Kies waarom het niet hoeft.")),),
+    }
+
+    outcome = forms.ChoiceField(
+        label=gettext_lazy("Hoe staat het?"),
+        choices=[
+            (SEEN, gettext_lazy("ik zag het uittreksel, en het is goed")),
+            (IMPOSSIBLE, gettext_lazy("de coach probeerde het, maar het kan niet")),
+            (NOT_REQUIRED, gettext_lazy("het hoeft niet")),
+        ],
+        widget=Cards,
+    )
+    checked_on = _day(gettext_lazy("Wanneer zag of besliste je dat?"))
+    why = forms.ChoiceField(
+        label=gettext_lazy("Waarom is het nodig?"),
+        choices=[(why, why.label) for why in RecordWhy if why in WHY_ASKED],
+        required=False,
+        widget=Cards,
+    )
+    issued_on = forms.DateField(
+        label=gettext_lazy("Welke dag staat op het uittreksel?"),
+        help_text=gettext_lazy("Samen kijkt of het niet te oud is, en bewaart deze dag niet."),
+        required=False,
+        widget=DateInput(attrs={"class": "middle"}),
+    )
+    reason = forms.ChoiceField(
+        label=gettext_lazy("Kon het niet? Waarom?"),
+        choices=RecordFallback.choices,
+        required=False,
+        widget=Cards,
+    )
+    why_not = forms.ChoiceField(
+        label=gettext_lazy("Hoeft het niet? Waarom?"),
+        choices=[(why, why.label) for why in RecordWhy if why in WHY_NOT],
+        required=False,
+        widget=Cards,
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """What belongs to the outcome is filled in."""
+        said = super().clean() or {}
+        for name, sentence in self.MISSING.get(said.get("outcome", ""), ()):
+            if not said.get(name) and name not in self.errors:
+                self.add_error(name, sentence)
+        return said
 
 
 def reads(part: Participation) -> str:

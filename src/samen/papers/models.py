@@ -1,11 +1,21 @@
-"""The benefit duty of a coach, the organisation note with who received it, and the insurance policies."""
+"""The benefit duty of a coach, the organisation note with who received it, the
+insurance policies, and the record check."""
 
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from samen.initiatives.tenancy import TenantModel
-from samen.papers.choices import Arranged, ClearanceStatus, Duty, LegalForm, Way
+from samen.papers.choices import (
+    Arranged,
+    ClearanceStatus,
+    Duty,
+    LegalForm,
+    RecordFallback,
+    RecordWhy,
+    Way,
+)
+from samen.papers.record_rules import WHY_ASKED, WHY_NOT, Check
 from samen.papers.rules import State
 from samen.people.models import Participation
 
@@ -166,3 +176,41 @@ class Policy(TenantModel):
     def __str__(self) -> str:
         """Insurer and number."""
         return f"{self.insurer} {self.number}".strip()
+
+
+class RecordCheck(TenantModel):
+    """That somebody of the staff read the criminal-record extract of a coach, or why there is none.
+
+    The extract itself and what stands in it are never kept, only the day (domain 5.7; GDPR art. 10).
+    """
+
+    participation = models.ForeignKey(Participation, on_delete=models.CASCADE, related_name="record_checks")
+    required = models.BooleanField(_("is het nodig?"))
+    why = models.CharField(_("waarom"), max_length=10, choices=RecordWhy)
+    checked_on = models.DateField(_("bekeken of beslist op"))
+    checked_by = models.CharField(max_length=80, editable=False)
+    fallback_reason = models.CharField(
+        _("waarom het niet kon"), max_length=10, choices=RecordFallback, blank=True
+    )
+
+    class Meta:
+        """Newest first; one a day."""
+
+        ordering = ("-checked_on", "-id")
+        constraints = (
+            models.UniqueConstraint(fields=("participation", "checked_on"), name="one_record_check_a_day"),
+            models.CheckConstraint(
+                condition=Q(required=True, why__in=sorted(WHY_ASKED))
+                | Q(required=False, why__in=sorted(WHY_NOT), fallback_reason=""),
+                name="record_check_says_why",
+            ),
+        )
+
+    def __str__(self) -> str:
+        """The day."""
+        return f"{self.checked_on}"
+
+    @property
+    def plain(self) -> Check:
+        """As plain values for the rules."""
+        return Check(self.required, self.checked_on)

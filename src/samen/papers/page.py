@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from samen.papers import queries, rules
+from samen.papers import queries, record_queries, rules
 from samen.papers.choices import ClearanceStatus as S
 from samen.papers.choices import Duty
 from samen.papers.models import Clearance
@@ -46,6 +46,8 @@ def papers_view(part: Participation, today: date) -> dict[str, Any]:
         "may_take_back": stood in rules.BACK and status != S.EXPIRED,
         "may_file": stood == S.TOLD and status != S.EXPIRED,
         "may_answer": status != S.EXPIRED and any(rules.may_step(stood, one) for one in rules.ANSWERS),
+        "record_checks": record_queries.checks_of(part),
+        "record": record_queries.counts_now(part, today),
         "note": note,
         "receipts": receipts,
         "has_newest_note": bool(note and receipts and receipts[0].note_id == note.pk),

@@ -13,7 +13,17 @@ _NOTE = Kept(
 )
 _POLICY = Kept("the insurance of the organisation; of nobody in particular", "as long as the initiative")
 
+_RECORD = Kept(
+    "proof that a coach who sees minors was checked; never what the extract says (domain 5.7)",
+    "12 months after the part of the coach ended",
+    "samen.papers.record_actions.forget_old",
+)
+
 FIELDS = {
+    **{
+        f"RecordCheck.{name}": _RECORD
+        for name in ("participation", "required", "why", "checked_on", "checked_by", "fallback_reason")
+    },
     **{
         f"Clearance.{name}": _CLEARANCE
         for name in (

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from samen.papers import views_desk, views_policies
+from samen.papers import views_desk, views_policies, views_record
 
 urlpatterns = [
     path("people/<int:pk>/papers/", views_desk.papers, name="papers"),
@@ -15,6 +15,8 @@ urlpatterns = [
     path("people/<int:pk>/papers/declaration/", views_desk.declaration, name="papers_declaration"),
     path("people/<int:pk>/papers/note/", views_desk.receipt, name="papers_note"),
     path("people/<int:pk>/papers/note/<slug:written_in>/", views_desk.receipt_pdf, name="papers_note_pdf"),
+    path("people/<int:pk>/papers/record/", views_record.record, name="papers_record"),
+    path("people/<int:pk>/papers/record/back/", views_record.take_back, name="papers_record_back"),
     path("papers/sheets/", views_desk.sheets, name="papers_sheets"),
     path("papers/sheets/<slug:situation>/<slug:written_in>/", views_desk.sheet_pdf, name="papers_sheet"),
     path("settings/note/", views_desk.note, name="organisation_note"),

@@ -50,7 +50,7 @@ DISPUTED = {
 @desk_page(Permission.EDIT_PEOPLE)
 def papers(request: DeskRequest, pk: int) -> HttpResponse:
     """How the papers of one coach stand, and the next step."""
-    part = _part(pk)
+    part = find_part(pk)
     view = papers_view(part, clock.today())
     if view.get("clearance"):
         actions.note_look(clearance=view["clearance"], actor=request.desk.actor)
@@ -61,7 +61,7 @@ def papers(request: DeskRequest, pk: int) -> HttpResponse:
 @desk_page(Permission.EDIT_PEOPLE)
 def ask(request: DeskRequest, pk: int) -> HttpResponse:
     """The four questions; what follows is kept, the answers are not."""
-    part = _part(pk)
+    part = find_part(pk)
     form = BenefitForm(_sent(request))
 
     def keep() -> str:
@@ -89,7 +89,7 @@ def ask(request: DeskRequest, pk: int) -> HttpResponse:
 @desk_page(Permission.EDIT_PEOPLE)
 def told(request: DeskRequest, pk: int) -> HttpResponse:
     """The coach heard what to do."""
-    part = _part(pk)
+    part = find_part(pk)
     clearance = queries.clearance_of(part)
     if clearance is None:
         return redirect("papers_ask", request.desk.initiative.slug, pk)
@@ -121,7 +121,7 @@ def told(request: DeskRequest, pk: int) -> HttpResponse:
 @desk_page(Permission.EDIT_PEOPLE)
 def filed(request: DeskRequest, pk: int) -> HttpResponse:
     """The coach notified, or asked."""
-    part = _part(pk)
+    part = find_part(pk)
     clearance = queries.clearance_of(part)
     if clearance is None:
         return redirect("papers_ask", request.desk.initiative.slug, pk)
@@ -151,7 +151,7 @@ def filed(request: DeskRequest, pk: int) -> HttpResponse:
 @desk_page(Permission.EDIT_PEOPLE)
 def answer(request: DeskRequest, pk: int) -> HttpResponse:
     """The authority answered."""
-    part = _part(pk)
+    part = find_part(pk)
     clearance = queries.clearance_of(part)
     if clearance is None:
         return redirect("papers_ask", request.desk.initiative.slug, pk)
@@ -180,7 +180,7 @@ def answer(request: DeskRequest, pk: int) -> HttpResponse:
 @desk_page(Permission.EDIT_PEOPLE)
 def back(request: DeskRequest, pk: int) -> HttpResponse:
     """Take back the last step."""
-    part = _part(pk)
+    part = find_part(pk)
     if clearance := queries.clearance_of(part):
         actions.take_back(clearance=clearance, actor=request.desk.actor)
         tell(request, _("De laatste stap is teruggenomen."))
@@ -191,7 +191,7 @@ def back(request: DeskRequest, pk: int) -> HttpResponse:
 @desk_page(Permission.EDIT_PEOPLE)
 def same(request: DeskRequest, pk: int) -> HttpResponse:
     """Asked again: nothing changed."""
-    part = _part(pk)
+    part = find_part(pk)
     if clearance := queries.clearance_of(part):
         actions.still_so(clearance=clearance, today=clock.today(), actor=request.desk.actor)
         tell(request, _("Er is niets veranderd. Samen vraagt het later opnieuw."))
@@ -202,7 +202,7 @@ def same(request: DeskRequest, pk: int) -> HttpResponse:
 @desk_page(Permission.EDIT_PEOPLE)
 def receipt(request: DeskRequest, pk: int) -> HttpResponse:
     """The organisation note, to read together; and that the coach got it."""
-    part = _part(pk)
+    part = find_part(pk)
     note = queries.note_today()
     initial = {"way": Way.SCREEN, "language": reads(part), "given_on": clock.today()}
     form = ReceiptForm(_sent(request), initial=initial)
@@ -228,7 +228,7 @@ def receipt(request: DeskRequest, pk: int) -> HttpResponse:
 @desk_page(Permission.EDIT_PEOPLE)
 def receipt_pdf(request: DeskRequest, pk: int, written_in: str) -> HttpResponse:
     """The note on paper for one coach, with room to sign."""
-    part = _part(pk)
+    part = find_part(pk)
     note = queries.note_today()
     code = _of_desk(written_in)
     made = documents.note_pdf(
@@ -241,7 +241,7 @@ def receipt_pdf(request: DeskRequest, pk: int, written_in: str) -> HttpResponse:
 @desk_page(Permission.EDIT_PEOPLE)
 def declaration(request: DeskRequest, pk: int) -> HttpResponse:
     """The organisation's part of the declaration: what we know is filled in, the rest can be changed."""
-    part, initiative = _part(pk), request.desk.initiative
+    part, initiative = find_part(pk), request.desk.initiative
     initial = declaration_initial(initiative, languages.current().code)
     form = DeclarationForm(_sent(request), initial=initial)
     if form.is_valid():
@@ -322,7 +322,8 @@ def blank_note_pdf(request: DeskRequest, written_in: str) -> HttpResponse:
     return _pdf(made, _("nota voor vrijwilligers"))
 
 
-def _part(pk: int) -> Participation:
+def find_part(pk: int) -> Participation:
+    """Somebody of this initiative; else there is no such page."""
     part = parts().filter(pk=pk).first()
     if part is None:
         raise Http404

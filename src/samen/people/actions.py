@@ -143,6 +143,22 @@ def end_part(*, part: Participation, today: date, actor: audit.Actor) -> None:
     audit.write(actor, "end_part", part)
 
 
+def begin_part(*, person: Person, role: Role, today: date, actor: audit.Actor) -> Participation:
+    """Somebody who is known takes part once more, in the same role or in the other (R102)."""
+    try:
+        with transaction.atomic():
+            part = Participation.objects.create(
+                initiative_id=current_initiative_id(), person=person, role=role, registered_on=today
+            )
+            audit.write(actor, "begin_part", part, role=str(role))
+    except IntegrityError as error:
+        raise Conflict(
+            "takes_part_already",
+            _("%(name)s doet in deze rol al mee. Laad de pagina opnieuw.") % {"name": person.given_name},
+        ) from error
+    return part
+
+
 @transaction.atomic
 def resume_part(*, part: Participation, actor: audit.Actor) -> None:
     """Take back that somebody left."""

@@ -124,6 +124,12 @@ class PartForm(forms.Form):
         return day
 
 
+class AgainForm(forms.Form):
+    """As what somebody who is known takes part again (R102)."""
+
+    role = forms.ChoiceField(label=gettext_lazy("Doet mee als"), choices=Role.choices, widget=Segments)
+
+
 class RemarkForm(forms.Form):
     """What the coordinator must remember."""
 

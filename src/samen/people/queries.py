@@ -1,14 +1,29 @@
 """Reads about people."""
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 
-from samen.people.models import Participation
+from samen.people.models import Participation, Person
 from samen.people.words import fold
 
 
 def parts() -> QuerySet[Participation]:
     """Every part in the programme, with its person."""
     return Participation.objects.select_related("person")
+
+
+def parts_of(person: Person) -> list[Participation]:
+    """Every part that somebody took in the programme, the first one first (R102)."""
+    return list(Participation.objects.filter(person=person))
+
+
+def several_parts() -> dict[int, list[int]]:
+    """For each part of a person who took several: the ids of all of them, in one query."""
+    several = Participation.objects.order_by().values("person").annotate(n=Count("pk")).filter(n__gt=1)
+    of_person: dict[int, list[int]] = {}
+    found = Participation.objects.filter(person__in=several.values("person"))
+    for person_id, pk in found.values_list("person_id", "pk"):
+        of_person.setdefault(person_id, []).append(pk)
+    return {pk: all_of_them for all_of_them in of_person.values() for pk in all_of_them}
 
 
 def look_alikes(*, phone: str, email: str, name: str, birth_year: int | None) -> QuerySet[Participation]:

@@ -1,4 +1,4 @@
-"""Answers with a face."""
+"""Answers with a picture."""
 
 from samen.base.forms import Cards
 
@@ -7,3 +7,9 @@ class Faces(Cards):
     """Three answers, each with a face: good, so-so, bad."""
 
     template_name = "portal/faces.html"
+
+
+class Ways(Cards):
+    """How two people saw or heard each other, each with its picture."""
+
+    template_name = "portal/ways.html"

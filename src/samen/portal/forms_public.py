@@ -12,12 +12,12 @@ from samen.base.clock import BRUSSELS
 from samen.base.forms import Cards, DateInput, TickCards, TimeInput
 from samen.base.languages import DUTCH
 from samen.base.moments import full_day, hour
-from samen.duos.choices import HowItGoes, TookInitiative
+from samen.duos.choices import HowItGoes, MeetingWay, TookInitiative
 from samen.duos.goal_choices import GoalStanding
 from samen.duos.models import LONGEST_GOAL, LONGEST_PLACE, Duo, Meeting
 from samen.people.choices import Role
 from samen.people.models import Person
-from samen.portal.faces import Faces
+from samen.portal.faces import Faces, Ways
 from samen.portal.tell import CALL_CHOICES
 from samen.signals.models import LONGEST_TEXT
 
@@ -64,6 +64,18 @@ class MoreForm(forms.Form):
         label=_("Wat deden jullie?"), choices=list(DID.items()), required=False, widget=Pictures
     )
     activity = forms.CharField(label=_("Of iets anders"), max_length=100, required=False)
+    way = forms.TypedChoiceField(
+        label=_("Hoe zagen jullie elkaar?"),
+        required=False,
+        coerce=MeetingWay,
+        empty_value=MeetingWay.TOGETHER,
+        widget=Ways,
+        choices=[
+            (MeetingWay.TOGETHER, _("Echt samen")),
+            (MeetingWay.ONLINE, _("Met video")),
+            (MeetingWay.PHONE, _("Aan de telefoon")),
+        ],
+    )
     smile = forms.ChoiceField(
         label=_("Hoe was het?"),
         required=False,
@@ -109,6 +121,7 @@ class MoreForm(forms.Form):
         return {
             "did": [name for name, word in words.items() if word in parts],
             "activity": ", ".join(part for part in parts if part not in words.values()),
+            "way": meeting.way,
             "minutes": meeting.minutes,
             "who": meeting.proposed_by,
             "smile": meeting.smile,

@@ -77,7 +77,7 @@ def everything(part: Participation) -> dict[str, Any]:
                 **_row(duo, "starts_on", "ends_on", "status", "closed_on"),
                 "with": getattr(duo, other).person.given_name,
                 "meetings": [
-                    _row(met, "met_on", "minutes", "activity", "proposed_by", "smile")
+                    _row(met, "met_on", "minutes", "way", "activity", "proposed_by", "smile")
                     for met in Meeting.objects.filter(duo=duo)
                 ],
                 "pauses": [_row(rest, "from_on", "until_on", "reason") for rest in duo.pauses.all()],

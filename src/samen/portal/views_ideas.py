@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
 from django.http import HttpResponse
@@ -26,6 +27,8 @@ from samen.portal.queries import my_duo
 EACH_PAGE = 6
 CARDS_SHOWN = 12
 # What one may ask for with one press: the name in the address and the words.
+CHILDREN = ("children", "1")
+EVERYTHING = _("Alles")
 KINDS = (
     ("where=inside", _("Binnen")),
     ("where=outside", _("Buiten")),
@@ -53,7 +56,11 @@ def ideas(request: PortalRequest, duo: int) -> HttpResponse:
     marks = _marks(found)
     newcomer = found.newcomer
     level = Profile.objects.filter(participation=newcomer).values_list("language_level", flat=True).first()
-    asked = IdeaFilter.read({**request.GET.dict(), "level": level or ""})
+    chosen_kind = {name: str(value) for name, value in request.GET.items() if name != "page"}
+    # A family sees what it can do with the children, until it asks for everything.
+    if found.with_children and not chosen_kind:
+        chosen_kind = dict([CHILDREN])
+    asked = IdeaFilter.read({**chosen_kind, "level": level or ""})
     wanted = asked.find(clock.today(), newcomer.person.postal_code)
     others = [idea for idea in wanted if idea.code not in marks]
     page = Paginator(others, EACH_PAGE).get_page(request.GET.get("page"))
@@ -65,11 +72,19 @@ def ideas(request: PortalRequest, duo: int) -> HttpResponse:
         "page": page,
         "chosen": [_marked(idea, marks, request.my.part.role) for idea in chosen],
         "ideas": [_marked(idea, marks, request.my.part.role) for idea in page],
-        "kinds": KINDS,
-        "kind": request.GET.urlencode().partition("&page=")[0],
+        "kinds": _kinds(found),
+        "kind": urlencode(chosen_kind),
         **_words(),
     }
     return render(request, "portal/ideas.html", context)
+
+
+def _kinds(duo: Duo) -> list[tuple[str, Any]]:
+    """What may be asked for, everything first; for a family what is for children comes before that."""
+    if not duo.with_children:
+        return [("", EVERYTHING), *KINDS]
+    first = urlencode([CHILDREN])
+    return sorted([("all=1", EVERYTHING), *KINDS], key=lambda kind: kind[0] != first)
 
 
 def _mark(request: PortalRequest, duo: Duo) -> HttpResponse:

@@ -203,6 +203,7 @@ def saved(request: PortalRequest, meeting: int) -> HttpResponse:
             minutes=said["minutes"],
             proposed_by=said["who"],
             smile=said["smile"],
+            way=said["way"],
             actor=request.my.actor,
         )
         tell(request, _("Bewaard. Dank je wel!"))

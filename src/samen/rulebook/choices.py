@@ -9,6 +9,7 @@ class Subject(models.TextChoices):
 
     BENEFITS = "benefits", _("vrijwilliger zijn met een uitkering")
     VOLUNTEERS = "volunteers", _("wie vrijwilliger mag zijn")
+    MINORS = "minors", _("omgaan met minderjarigen")
 
 
 class Key(models.TextChoices):
@@ -21,6 +22,8 @@ class Key(models.TextChoices):
     LIVING_WAGE = "living-wage", _("leefloon: melden of vragen?")
     VOLUNTEER_AGE = "volunteer-age", _("hoe oud een vrijwilliger minstens is")
     VOLUNTEER_AGE_SCHOOL = "volunteer-age-school", _("hoe oud na twee jaar middelbare school")
+    RECORD_EXTRACT = "record-extract", _("hoeveel maanden oud een uittreksel uit het strafregister mag zijn")
+    RECORD_AGAIN = "record-again", _("na hoeveel maanden je een uittreksel opnieuw mag vragen")
 
 
 class Unit(models.TextChoices):

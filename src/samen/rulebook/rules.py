@@ -33,6 +33,8 @@ ABOUT: Mapping[str, About] = {
     Key.LIVING_WAGE: About(Subject.BENEFITS, Unit.WORDS),
     Key.VOLUNTEER_AGE: About(Subject.VOLUNTEERS, Unit.YEARS, Decimal(12), Decimal(21)),
     Key.VOLUNTEER_AGE_SCHOOL: About(Subject.VOLUNTEERS, Unit.YEARS, Decimal(12), Decimal(21)),
+    Key.RECORD_EXTRACT: About(Subject.MINORS, Unit.MONTHS, Decimal(1), Decimal(12)),
+    Key.RECORD_AGAIN: About(Subject.MINORS, Unit.MONTHS, Decimal(1), Decimal(60)),
 }
 
 

@@ -28,6 +28,11 @@ class Shipped:
 
 _RVA_SHEET = "https://www.rva.be/nl/documentatie/infoblad/e39"
 _WHO_MAY = "https://www.vlaanderenvrijwilligt.be/wetgeving/wie-mag-vrijwilligen/"
+_RECORD_SAYS = "Verenigingsinfo, uittreksel strafregister voor vrijwilligers"
+_RECORD = (
+    "https://www.vereniginginfo.be/blog/vzws/uittreksel-strafregister-ook-voor-te-leggen-door-vrijwilligers-"
+    "die-structureel-in-aanraking-komen-met-minderjarigen/98/"
+)
 _GEEL = "https://www.geel.be/vrijwilligers"
 
 ROWS = (
@@ -102,4 +107,6 @@ ROWS = (
         _WHO_MAY,
         value=Decimal(15),
     ),
+    Shipped(Key.RECORD_EXTRACT, date(2023, 2, 1), _RECORD_SAYS, _RECORD, value=Decimal(1)),
+    Shipped(Key.RECORD_AGAIN, date(2023, 2, 1), _RECORD_SAYS, _RECORD, value=Decimal(12)),
 )

@@ -19,6 +19,7 @@ from samen.lists import actions as lists
 from samen.messaging import actions as messaging
 from samen.outreach import forgetting as outreach
 from samen.papers import actions as papers
+from samen.papers import record_actions as record_checks
 from samen.signals import actions as signals
 
 # Each keeps the terms that its app declares in `personal_data.py`; a test compares the two.
@@ -29,6 +30,7 @@ FORGET = (
     intake.forget_reasons,
     outreach.forget_old,
     papers.forget_old,
+    record_checks.forget_old,
     plans.forget_old,
     hours.forget_old,
     signals.forget_old,

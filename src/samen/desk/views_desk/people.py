@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from samen.base import clock, downloads
+from samen.base.errors import Refused
 from samen.base.page import back_to, tell
 from samen.base.scoping import current_initiative_id
 from samen.base.spreadsheet import Sheet
@@ -36,9 +37,9 @@ from samen.outreach.models import Registration
 from samen.outreach.registration import note_contact
 from samen.people.actions import Details
 from samen.people.choices import Role
-from samen.people.forms import DetailsForm, PartForm, RemarkForm
+from samen.people.forms import AgainForm, DetailsForm, PartForm, RemarkForm
 from samen.people.models import Participation, Person
-from samen.people.queries import look_alikes, parts
+from samen.people.queries import look_alikes, parts, parts_of
 from samen.signals.queries import signals_of
 
 PAGE_SIZE = 50
@@ -112,6 +113,7 @@ def person(request: DeskRequest, pk: int) -> HttpResponse:
         "section": "people",
         "part": part,
         "person": part.person,
+        "parts": parts_of(part.person),
         "registration": came,
         "choices": _choices(part.person),
         "same_as": came.same_as if came else None,
@@ -243,6 +245,28 @@ def leave(request: DeskRequest, pk: int) -> HttpResponse:
     actions.leave_programme(part=part, today=clock.today(), actor=request.desk.actor)
     tell(request, _("%(name)s doet niet meer mee.") % {"name": part.person})
     return redirect("person", request.desk.initiative.slug, part.pk)
+
+
+@require_http_methods(["GET", "POST"])
+@desk_page(Permission.EDIT_PEOPLE)
+def again(request: DeskRequest, pk: int) -> HttpResponse:
+    """Somebody comes back, or takes the other role."""
+    part = _part(pk)
+    other = Role.NEWCOMER if part.role == Role.COACH else Role.COACH
+    data = request.POST if request.method == "POST" else None
+    form = AgainForm(data, initial={"role": part.role if part.ended_on else other})
+    if form.is_valid():
+        role = Role(form.cleaned_data["role"])
+        try:
+            made = actions.take_part_again(part=part, role=role, now=clock.now(), actor=request.desk.actor)
+        except Refused as refusal:
+            form.add_error("role", refusal.sentence)
+        else:
+            words = {"name": part.person, "role": role.label}
+            tell(request, _("%(name)s doet nu mee als %(role)s. Plan een gesprek.") % words)
+            return redirect("person", request.desk.initiative.slug, made.pk)
+    context = {"section": "people", "part": part, "form": form}
+    return render(request, "desk/again.html", context, status=422 if form.errors else 200)
 
 
 def _part(pk: int) -> Participation:

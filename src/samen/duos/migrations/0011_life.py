@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('duos', '0008_trajectory'),
+        ('duos', '0010_family_duos'),
         ('files', '0002_scans'),
         ('initiatives', '0004_hours'),
     ]

@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('initiatives', '0004_hours'),
-        ('papers', '0001_initial'),
+        ('papers', '0002_record_checks'),
     ]
 
     operations = [
