@@ -203,9 +203,9 @@ def change_end(*, duo: Duo, ends_on: date, actor: audit.Actor) -> None:
     """Agree on another end, still within six to twelve months of the start (R7)."""
     _refuse_closed(duo)
     refuse_period(duo.starts_on, ends_on)
-    duo.ends_on = ends_on
+    was, duo.ends_on = duo.ends_on, ends_on
     duo.save(update_fields=["ends_on"])
-    audit.write(actor, "change_end", duo, ends_on=ends_on.isoformat())
+    audit.write(actor, "change_end", duo, ends_on=ends_on.isoformat(), was=was.isoformat())
 
 
 @transaction.atomic
