@@ -115,15 +115,15 @@ def forget_old(*, today: date) -> int:
 
 @transaction.atomic
 def postpone(*, alert: Alert, until_on: date, reason: str, today: date, actor: audit.Actor) -> Postponement:
-    """Let an alert wait: until a day in the coming eight weeks, with a reason. Again: the last word counts."""
+    """Let an alert wait until a day in the coming eight weeks; said again, the last word counts."""
     held = Alert.objects.select_for_update().get(pk=alert.pk)
     if held.closed_on:
         raise Conflict("closed_alert", _("Dit is al opgelost. Het staat niet meer op Vandaag."))
     if not rules.may_be_postponed_until(until_on, today):
-        raise RuleBroken("until", _("Kies een dag na vandaag, ten laatste over acht weken."))
+        raise RuleBroken("until_on", _("Kies een dag na vandaag, ten laatste over acht weken."))
     reason = reason.strip()[:LONGEST_REASON]
     if not reason:
-        raise RuleBroken("no_reason", _("Schrijf waarom dit mag wachten. Een collega leest het ook."))
+        raise RuleBroken("reason", _("Schrijf waarom dit mag wachten. Een collega leest het ook."))
     kept, _is_new = Postponement.objects.update_or_create(
         initiative_id=current_initiative_id(),
         alert=held,

@@ -188,9 +188,9 @@ def _hours(duos: Sequence[Duo], met: _Meetings, day: date) -> dict[int, Hours]:
     """By duo, without the newcomers who need none."""
     newcomers = [duo.newcomer_id for duo in duos]
     free = set(
-        Trajectory.objects.filter(
-            newcomer__in=newcomers, obligation=Obligation.NOT_APPLICABLE
-        ).values_list("newcomer_id", flat=True)
+        Trajectory.objects.filter(newcomer__in=newcomers, obligation=Obligation.NOT_APPLICABLE).values_list(
+            "newcomer_id", flat=True
+        )
     )
     elsewhere: dict[int, Decimal] = dict(
         HoursElsewhere.objects.filter(trajectory__newcomer__in=newcomers, on__lte=day)
@@ -262,9 +262,7 @@ def _candidates(day: date, decided: set[int]) -> tuple[CandidateFacts, ...]:
 
 def _papers(day: date, known: _Known) -> tuple[tuple[ClearanceFacts, ...], tuple[NoteFacts, ...]]:
     clearances = list(Clearance.objects.filter(asked_on__lte=day).select_related("participation"))
-    receipts = list(
-        NoteReceipt.objects.filter(given_on__lte=day).select_related("note", "participation")
-    )
+    receipts = list(NoteReceipt.objects.filter(given_on__lte=day).select_related("note", "participation"))
     counting = tuple(
         _clearance(one, day, known)
         for one in clearances

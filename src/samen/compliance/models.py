@@ -48,8 +48,7 @@ class Alert(TenantModel):
                 name="one_open_alert_of_a_part",
             ),
             models.CheckConstraint(
-                condition=Q(duo__isnull=False, participation=None)
-                | Q(duo=None, participation__isnull=False),
+                condition=Q(duo__isnull=False, participation=None) | Q(duo=None, participation__isnull=False),
                 name="alert_is_about_one_subject",
             ),
             models.CheckConstraint(

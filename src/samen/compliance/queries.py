@@ -88,7 +88,9 @@ class Line:
 
 def on_day(day: date, known_on: date | None = None) -> list[Line]:
     """What asked for attention on a day, computed anew from the facts."""
-    found = sorted(rules.evaluate(facts_on(day, known_on), day), key=lambda one: (one.rule, one.basis, one.key))
+    found = sorted(
+        rules.evaluate(facts_on(day, known_on), day), key=lambda one: (one.rule, one.basis, one.key)
+    )
     duos = {one.pk: one for one in Duo.objects.select_related("newcomer__person", "coach__person")}
     people = {one.pk: one for one in Participation.objects.select_related("person")}
     return [Line(finding, _who(finding, duos, people)) for finding in found]

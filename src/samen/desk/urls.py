@@ -7,6 +7,7 @@ from samen.desk.views_desk import (
     deciding,
     feeds,
     group,
+    later,
     links,
     looking,
     mailing,
@@ -20,6 +21,9 @@ from samen.desk.views_desk import (
 
 urlpatterns = [
     path("", today.today_page, name="desk_today"),
+    path("today/later/", later.later, name="later"),
+    path("today/alerts/<int:pk>/", later.postpone, name="postpone"),
+    path("today/alerts/<int:pk>/back/", later.bring_back, name="bring_back"),
     path("people/", people.people_list, name="people_list"),
     path("people/export/", people.export, name="people_export"),
     path("people/add/", people.add, name="person_add"),

@@ -15,6 +15,4 @@ from samen.outreach import rules
 def find(candidate: CandidateFacts, today: date) -> Iterator[Finding]:
     """Somebody who heard nothing for a week."""
     if rules.is_silent(received_on=candidate.received_on, today=today):
-        yield Finding(
-            Rule.SILENT_CANDIDATE, Level.SOON, candidate.received_on, part_id=candidate.part_id
-        )
+        yield Finding(Rule.SILENT_CANDIDATE, Level.SOON, candidate.received_on, part_id=candidate.part_id)

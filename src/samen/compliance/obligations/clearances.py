@@ -17,6 +17,4 @@ from samen.papers.choices import Waits
 def find(clearance: ClearanceFacts, today: date) -> Iterator[Finding]:
     """A clearance that is to be asked about again."""
     if rules.waits_for(clearance.state, today) == Waits.ASK_AGAIN:
-        yield Finding(
-            Rule.CLEARANCE, Level.SOON, clearance.state.ask_again_on, part_id=clearance.part_id
-        )
+        yield Finding(Rule.CLEARANCE, Level.SOON, clearance.state.ask_again_on, part_id=clearance.part_id)
