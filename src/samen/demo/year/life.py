@@ -59,7 +59,7 @@ def draw(rng: Random, duo: Duo) -> Life:
         minutes=rng.choice((60, 75, 90, 120, 120, 180)),
         leads=rng.choice(((COACH,), (COACH, COACH, TOGETHER), BALANCED, (NEWCOMER, COACH))),
         answers=rng.choice((0.95, 0.85, 0.7, 0.4)),
-        moods=rng.choice(((GOOD,), (GOOD,), (GOOD, GOOD, SO_SO), (GOOD, SO_SO, BAD))),
+        moods=rng.choice(((GOOD,), (GOOD,), (GOOD, GOOD, GOOD, SO_SO), (GOOD, GOOD, SO_SO, BAD))),
         silent_from=rng.randint(3, 14) if rng.random() < 0.35 else None,
         stops_after=rng.randint(40, 170) if rng.random() < 0.15 else None,
         goes_longer=rng.random() < 0.2,

@@ -173,7 +173,7 @@ class Year:
     def come_in(self, role: Role) -> None:
         """Somebody registers on the website, or is noted by the coordinator."""
         self.number += 1
-        self.done[f"{role}s"] += 1
+        self.done["newcomers" if role == Role.NEWCOMER else "coaches"] += 1
         details, someone = somebody(self.rng, role, self.number, self.day.year)
         if self.chance(0.7):
             came = receive(
@@ -394,7 +394,7 @@ class Year:
         plan_actions.pick(plan=plan, by_role=Role.NEWCOMER, starts_at=moment, now=clock.now(), actor=ACTOR)
 
     def rest(self, life: Life) -> None:
-        """One takes a pause and perhaps goes on sooner; or the coordinator notes afterwards that they were away."""
+        """One takes a pause, and may go on sooner; or it is noted afterwards that they were away."""
         duo = life.duo
         if not life.runs_on(self.day) or life.rests_on(self.day) or self.day >= duo.ends_on:
             return
