@@ -91,6 +91,7 @@ OF_THE_SITE = {
 # What each part of the desk asks for, and the pages that ask for less: they only show.
 AREAS = {
     "": Permission.SEE_PEOPLE,
+    "today": Permission.FOLLOW_DUOS,
     "people": Permission.EDIT_PEOPLE,
     "papers": Permission.EDIT_PEOPLE,
     "duos": Permission.FOLLOW_DUOS,

@@ -31,6 +31,11 @@ def later(count: int) -> date:
     return today() + timedelta(days=count)
 
 
+def met(office: Office, days_ago: list[int]) -> Duo:
+    """A duo between two check-ins, that met so many days ago."""
+    return office.duo(started_days=75, met_days_ago=days_ago)
+
+
 def alerts() -> list[tuple[str, str, bool]]:
     """(rule, level, open?) of every alert, oldest first."""
     return [(a.rule, a.level, a.closed_on is None) for a in Alert.objects.order_by("id")]
@@ -50,8 +55,8 @@ SILENT_NOW = (Rule.SILENT_DUO, Level.NOW, True)
 
 
 def test_tick_opens_an_alert_about_a_silent_duo(office: Office) -> None:
-    silent = office.duo(met_days_ago=[15])
-    office.duo(met_days_ago=[14])
+    silent = met(office, [15])
+    met(office, [14])
     assert refresh(today=today()) == (1, 0)
     assert alerts() == [SILENT_SOON]
     alert = Alert.objects.get()
@@ -60,7 +65,7 @@ def test_tick_opens_an_alert_about_a_silent_duo(office: Office) -> None:
 
 
 def test_a_second_tick_changes_nothing(office: Office) -> None:
-    office.duo(met_days_ago=[30])
+    met(office, [30])
     refresh(today=today())
     before = list(Alert.objects.values()), AuditLine.objects.count()
     assert refresh(today=today()) == (0, 0)
@@ -68,7 +73,7 @@ def test_a_second_tick_changes_nothing(office: Office) -> None:
 
 
 def test_an_alert_grows_with_the_silence(office: Office) -> None:
-    office.duo(met_days_ago=[15])
+    met(office, [15])
     refresh(today=today())
     assert refresh(today=later(14)) == (0, 0)
     assert alerts() == [SILENT_NOW]
@@ -77,7 +82,7 @@ def test_an_alert_grows_with_the_silence(office: Office) -> None:
 
 
 def test_the_alert_closes_by_itself_after_a_meeting(office: Office) -> None:
-    duo = office.duo(met_days_ago=[20])
+    duo = met(office, [20])
     refresh(today=today())
     office.meeting(duo, today())
     assert refresh(today=today()) == (0, 1)
@@ -86,7 +91,7 @@ def test_the_alert_closes_by_itself_after_a_meeting(office: Office) -> None:
 
 
 def test_a_new_silence_is_a_new_alert(office: Office) -> None:
-    duo = office.duo(met_days_ago=[20])
+    duo = met(office, [20])
     refresh(today=today())
     office.meeting(duo, today())
     refresh(today=today())
@@ -95,7 +100,7 @@ def test_a_new_silence_is_a_new_alert(office: Office) -> None:
 
 
 def test_every_alert_leaves_its_lines_in_the_log(office: Office) -> None:
-    duo = office.duo(met_days_ago=[20])
+    duo = met(office, [20])
     refresh(today=today())
     office.meeting(duo, today())
     refresh(today=today())
@@ -122,14 +127,14 @@ def test_the_end_of_a_duo_is_announced(office: Office) -> None:
 
 def test_today_shows_the_worst_first(office: Office) -> None:
     for days in (16, 31, 40, 20):
-        office.duo(met_days_ago=[days])
+        met(office, [days])
     assert asked() == []
     refresh(today=today())
     assert asked() == [(Rule.SILENT_DUO, days) for days in (40, 31, 20, 16)]
 
 
 def test_a_meeting_clears_today_before_the_next_tick(office: Office) -> None:
-    duo = office.duo(met_days_ago=[20])
+    duo = met(office, [20])
     refresh(today=today())
     assert asked() == [(Rule.SILENT_DUO, 20)]
     meeting = duos.log_meeting(duo=duo, met_on=today(), minutes=60, today=today(), actor=ACTOR)
@@ -140,7 +145,7 @@ def test_a_meeting_clears_today_before_the_next_tick(office: Office) -> None:
 
 
 def test_a_meeting_too_long_ago_does_not_clear_today(office: Office) -> None:
-    duo = office.duo(met_days_ago=[40])
+    duo = met(office, [40])
     refresh(today=today())
     office.meeting(duo, later(-18))
     assert asked() == [(Rule.SILENT_DUO, 18)]
@@ -160,14 +165,14 @@ def test_a_meeting_too_long_ago_does_not_clear_today(office: Office) -> None:
 def test_a_pause_clears_today_before_the_next_tick(
     office: Office, first: int, last: int, shown: list[tuple[str, int]]
 ) -> None:
-    duo = office.duo(met_days_ago=[20])
+    duo = met(office, [20])
     refresh(today=today())
     rest(duo, first, last)
     assert asked() == shown
 
 
 def test_a_pause_keeps_the_tick_quiet(office: Office) -> None:
-    duo = office.duo(met_days_ago=[20])
+    duo = met(office, [20])
     rest(duo, -1, 5)
     assert refresh(today=today()) == (0, 0)
     assert alerts() == []
@@ -177,7 +182,7 @@ def test_a_pause_keeps_the_tick_quiet(office: Office) -> None:
 
 
 def test_closing_a_duo_clears_today(office: Office) -> None:
-    duo = office.duo(met_days_ago=[40])
+    duo = met(office, [40])
     refresh(today=today())
     close_duo(duo, ClosingReason.LOST_CONTACT, today())
     assert asked() == []
@@ -193,7 +198,7 @@ def test_another_end_clears_today(office: Office) -> None:
 
 
 def test_today_after_a_tick_for_a_later_day(office: Office) -> None:
-    duo = office.duo(met_days_ago=[3])
+    duo = met(office, [3])
     refresh(today=later(20))
     assert asked() == [(Rule.SILENT_DUO, 23)]
     office.meeting(duo, today())
@@ -201,7 +206,7 @@ def test_today_after_a_tick_for_a_later_day(office: Office) -> None:
 
 
 def test_a_pause_of_today_silences_an_alert_of_a_later_day(office: Office) -> None:
-    duo = office.duo(met_days_ago=[3])
+    duo = met(office, [3])
     refresh(today=later(20))
     rest(duo, 0, 1)
     assert asked() == []
@@ -211,7 +216,7 @@ def test_a_pause_of_today_silences_an_alert_of_a_later_day(office: Office) -> No
 def test_today_reads_as_often_for_three_duos_as_for_one(office: Office) -> None:
     counts = []
     for _round in range(3):
-        rest(office.duo(met_days_ago=[20]), 5, 6)
+        rest(met(office, [20]), 5, 6)
         refresh(today=today())
         with CaptureQueriesContext(connection) as seen:
             assert len(calls(today())) == len(counts) + 1
@@ -224,8 +229,8 @@ def test_today_reads_as_often_for_three_duos_as_for_one(office: Office) -> None:
 
 def test_the_tick_goes_through_every_initiative(office: Office) -> None:
     other = make_office("gent", "Samen in Gent")
-    office.duo(met_days_ago=[20])
-    other.duo(met_days_ago=[20])
+    met(office, [20])
+    met(other, [20])
     assert tick(today()) == {"opened": 2, "closed": 0}
     assert alerts() == [SILENT_SOON]
     with scope(other.initiative.pk):
@@ -242,7 +247,7 @@ def test_the_tick_beats(office: Office) -> None:
 
 
 def test_the_database_refuses_a_second_open_alert(office: Office) -> None:
-    office.duo(met_days_ago=[20])
+    met(office, [20])
     refresh(today=today())
     alert = Alert.objects.get()
     alert.pk = None

@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from samen.compliance.choices import Level, Rule
-from samen.compliance.rules import DuoFacts, Finding, evaluate
+from samen.compliance.facts import DuoFacts, Facts
+from samen.compliance.findings import Finding
+from samen.compliance.rules import evaluate
 
 pytestmark = pytest.mark.pure
 
@@ -20,20 +22,27 @@ def day(count: int) -> date:
 
 
 def duo(**known: object) -> DuoFacts:
-    values = {"duo_id": 7, "since": day(-3), "ends_on": day(100), "rhythm_days": 14, "pauses": (), **known}
+    values = {
+        "duo_id": 7,
+        "starts_on": day(-100),
+        "ends_on": day(100),
+        "since": day(-3),
+        "rhythm_days": 14,
+        **known,
+    }
     return DuoFacts(**values)  # type: ignore[arg-type]
 
 
 def findings(*duos: DuoFacts) -> list[Finding]:
-    return list(evaluate(duos, TODAY))
+    return list(evaluate(Facts(duos=duos), TODAY))
 
 
 def silent(level: Level, since: date) -> Finding:
-    return Finding(Rule.SILENT_DUO, 7, level, since)
+    return Finding(Rule.SILENT_DUO, level, since, duo_id=7)
 
 
 def ending(level: Level, ends_on: date) -> Finding:
-    return Finding(Rule.END_IS_NEAR, 7, level, ends_on)
+    return Finding(Rule.END_IS_NEAR, level, ends_on, duo_id=7)
 
 
 def test_a_duo_that_meets_needs_nobody() -> None:
@@ -70,11 +79,11 @@ def test_a_pause_is_no_silence(pauses: tuple[tuple[date, date], ...], level: Lev
 )
 def test_the_end_asks_for_a_talk(days_left: int, level: Level | None) -> None:
     expected = [ending(level, day(days_left))] if level else []
-    assert findings(duo(ends_on=day(days_left))) == expected
+    assert findings(duo(starts_on=day(days_left - 200), ends_on=day(days_left))) == expected
 
 
 def test_both_rules_may_speak_about_one_duo() -> None:
-    both = duo(since=day(-40), ends_on=day(3))
+    both = duo(since=day(-40), starts_on=day(-190), ends_on=day(3))
     assert findings(both) == [silent(Level.NOW, day(-40)), ending(Level.SOON, day(3))]
 
 

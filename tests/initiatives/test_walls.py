@@ -9,7 +9,9 @@ from django.db import DatabaseError, connection, transaction
 
 from samen.base import clock
 from samen.base.scoping import scope
-from samen.compliance.actions import refresh
+from samen.compliance.actions import postpone, refresh
+from samen.compliance.choices import Rule
+from samen.compliance.models import Alert
 from samen.duos.choices import PauseReason
 from samen.events import actions as events
 from samen.files.actions import put_picture
@@ -90,6 +92,8 @@ RELATIONS = {
     ("matching_proposal", "coach_id", "people_participation"),
     ("matching_proposal", "duo_id", "duos_duo"),
     ("compliance_alert", "duo_id", "duos_duo"),
+    ("compliance_alert", "participation_id", "people_participation"),
+    ("compliance_postponement", "alert_id", "compliance_alert"),
     ("events_invitation", "event_id", "events_event"),
     ("events_invitation", "participation_id", "people_participation"),
     ("lists_importedpart", "people_list_id", "lists_peoplelist"),
@@ -143,6 +147,8 @@ def fill(office: Office) -> None:
     with scope(office.initiative.pk):
         duo = office.duo(newcomer, coach, met_days_ago=[40])
         refresh(today=today)
+        alert = Alert.objects.get(rule=Rule.SILENT_DUO)
+        postpone(alert=alert, until_on=today + timedelta(days=1), reason="reis", today=today, actor=ACTOR)
         duo.pauses.create(
             initiative=office.initiative, from_on=today, until_on=today, reason=PauseReason.WORK
         )
@@ -190,6 +196,8 @@ def fill_papers(coach: Participation) -> None:
     record_actions.note_not_required(
         part=coach, why=RecordWhy.EXEMPT, checked_on=today, today=today, actor=ACTOR
     )
+    # A declaration of a coach waits to be filed: an alert about a part.
+    refresh(today=clock.today())
 
 
 def fill_coming_in(office: Office, newcomer: Participation) -> None:

@@ -330,7 +330,7 @@ def test_a_proposal_to_a_family_proposes_the_children_and_keeps_the_choice(
     assert page.context["form"].initial["with_children"] is True
     assert "Met kinderen? Dan is er van Karel eerst een uittreksel" in text(page)
     told = {"rules_told": "on", "why": "proef"}
-        asked = {"starts_on": TODAY, "months": "9", "with_children": "on", **told}
+    asked = {"starts_on": TODAY, "months": "9", "with_children": "on", **told}
     answer = client.post(f"{base}start/", asked)
     assert (answer.status_code, Duo.objects.count()) == (422, 0)
     assert "Karel ziet kinderen" in text(answer)

@@ -146,7 +146,7 @@ def test_no_initiative_says_how_to_make_one(capsys: Capture) -> None:
 
 
 def test_tick_on_a_day(capsys: Capture, office: Office) -> None:
-    office.duo(met_days_ago=[3])
+    office.duo(started_days=75, met_days_ago=[3])
     today, later = clock.today(), clock.today() + timedelta(days=14)
     assert answer(capsys, "tick") == {"on": today.isoformat(), "opened": 0, "closed": 0}
     assert answer(capsys, "tick", "--on", later.isoformat()) == {

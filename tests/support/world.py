@@ -11,6 +11,8 @@ from django.urls import URLPattern, reverse
 from samen.base import clock
 from samen.base.audit import Actor
 from samen.base.scoping import current_initiative_id
+from samen.compliance.actions import refresh
+from samen.compliance.models import Alert
 from samen.duos import actions as duos
 from samen.duos import check_in_actions, hours_actions
 from samen.duos.check_in_actions import Said
@@ -112,6 +114,7 @@ class World:
 # What stands in for a part of an address: the word before it, and its name there.
 SAMPLES: dict[str, Callable[[World], object]] = {
     "desk/initiative": lambda world: world.office.slug,
+    "alerts/pk": lambda _world: Alert.objects.order_by("pk").first().pk,  # type: ignore[union-attr]
     "people/pk": lambda world: world.newcomer.pk,
     "duos/pk": lambda world: world.duo.pk,
     "own-ideas/pk": lambda _world: OwnIdea.objects.get().pk,
@@ -251,6 +254,8 @@ def make_world(office: Office) -> World:
     make_signals(duo)
     found = make_recruiting(today)
     session = make_public(office, newcomer, duo.newcomer)
+    # What the newcomer said at a check-in asks for a call.
+    refresh(today=today)
     return World(
         *(office, newcomer, coach, duo, met, rest),
         *(proposal, people_list, found, message, mailing, session),

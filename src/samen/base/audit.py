@@ -72,6 +72,18 @@ def history(subject: models.Model) -> models.QuerySet[AuditLine]:
     ).order_by("-id")
 
 
+def noted_after(
+    model: type[models.Model], verbs: Iterable[str], moment: datetime
+) -> models.QuerySet[AuditLine]:
+    """Lines of these verbs about any record of a kind, written from a moment on, oldest first."""
+    return AuditLine.objects.filter(
+        initiative_id=current_initiative_id(),
+        subject_kind=model._meta.label_lower,
+        verb__in=list(verbs),
+        at__gte=moment,
+    ).order_by("id")
+
+
 def touched_since(
     model: type[models.Model], ids: Iterable[int], since: datetime, *, besides: Iterable[str] = ()
 ) -> set[int]:

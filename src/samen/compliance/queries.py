@@ -1,28 +1,22 @@
-"""Facts for the rules, and the alerts that still hold."""
+"""The alerts that still hold, and those that may wait."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from samen.compliance import rules
 from samen.compliance.choices import Rule
-from samen.compliance.models import Alert
-from samen.duos.choices import Light
+from samen.compliance.fact_queries import duo_facts, facts_on
+from samen.compliance.facts import Facts
+from samen.compliance.findings import Finding, Key
+from samen.compliance.models import Alert, Postponement
 from samen.duos.models import Duo
 from samen.duos.queries import live_duos, pause_spans, standing
+from samen.duos.rules import is_paused
+from samen.people.models import Participation
 
-
-def facts(duos: list[Duo]) -> list[rules.DuoFacts]:
-    """What the rules need to know of these live duos."""
-    return [
-        rules.DuoFacts(
-            duo_id=duo.pk,
-            since=standing(duo, duo.starts_on).since,
-            ends_on=duo.ends_on,
-            rhythm_days=duo.rhythm_days,
-            pauses=tuple(pause_spans(duo)),
-        )
-        for duo in duos
-    ]
+# What Today tells of a duo as a call; the other rules have a group of their own there.
+CALLS = (Rule.SILENT_DUO, Rule.END_IS_NEAR, Rule.PERIOD, Rule.ONLY_COACH)
 
 
 @dataclass(frozen=True)
@@ -40,27 +34,70 @@ class Call:
         return standing(self.duo, self.day).quiet_days
 
 
-def calls(today: date) -> list[Call]:
-    """What asks for attention now, most urgent first.
+def open_alerts() -> list[Alert]:
+    """Every alert that is open, in order of the day it rests on."""
+    return list(Alert.objects.filter(closed_on=None))
+
+
+def calls(today: date, alerts: list[Alert] | None = None) -> list[Call]:
+    """Which duos ask for attention now, most urgent first.
 
     An alert stays as the tick left it while the fact it rests on stands. Once that fact changed (a meeting
     was logged, a pause or another end was agreed) the rule is asked again: nobody waits for the next tick.
     """
+    held = [alert for alert in (open_alerts() if alerts is None else alerts) if alert.rule in CALLS]
     duos = {duo.pk: duo for duo in live_duos()}
-    found = {(finding.rule, finding.duo_id) for finding in rules.evaluate(facts(list(duos.values())), today)}
-    held = []
-    for alert in Alert.objects.filter(closed_on=None):
-        duo = duos.get(alert.duo_id)
-        if duo and (_still_stands(alert, duo, today) or (alert.rule, duo.pk) in found):
-            held.append(Call(alert, duo, max(today, alert.checked_on)))
-    return sorted(held, key=lambda call: (call.alert.level, call.alert.basis, call.alert.pk))
-
-
-def _still_stands(alert: Alert, duo: Duo, today: date) -> bool:
-    if alert.rule == Rule.END_IS_NEAR:
-        return alert.basis == duo.ends_on
-    if standing(duo, today).light is Light.PAUSE:
-        return False
+    facts = Facts(duos=duo_facts(list(duos.values()), today))
     # The tick may have counted for a later day than today.
-    then = standing(duo, max(today, alert.checked_on))
-    return alert.basis == then.since and then.light in {Light.WARN, Light.BAD}
+    days = {today, *(alert.checked_on for alert in held if alert.checked_on > today)}
+    found = {day: {finding.key: finding for finding in rules.evaluate(facts, day)} for day in days}
+    stand = [
+        Call(alert, duos[alert.duo_id], max(today, alert.checked_on))
+        for alert in held
+        if alert.duo_id in duos and _stands(alert, duos[alert.duo_id], found, today)
+    ]
+    return sorted(stand, key=lambda call: (call.alert.level, call.alert.basis, call.alert.pk))
+
+
+def _stands(alert: Alert, duo: Duo, found: Mapping[date, Mapping[Key, Finding]], today: date) -> bool:
+    if alert.key in found[today]:
+        return True
+    if alert.rule == Rule.SILENT_DUO and is_paused(pause_spans(duo), today):
+        return False
+    later = found[max(today, alert.checked_on)].get(alert.key)
+    return later is not None and later.basis == alert.basis
+
+
+def waiting_until_later(today: date) -> list[Postponement]:
+    """What may wait until a day that is still to come, and is not solved by itself; soonest back first."""
+    found = Postponement.objects.filter(until_on__gt=today, alert__closed_on=None)
+    return list(
+        found.select_related(
+            "alert__duo__newcomer__person", "alert__duo__coach__person", "alert__participation__person"
+        )
+    )
+
+
+@dataclass(frozen=True)
+class Line:
+    """One finding of a recomputed day, with who it is about."""
+
+    finding: Finding
+    who: str
+
+
+def on_day(day: date, known_on: date | None = None) -> list[Line]:
+    """What asked for attention on a day, computed anew from the facts."""
+    found = sorted(
+        rules.evaluate(facts_on(day, known_on), day), key=lambda one: (one.rule, one.basis, one.key)
+    )
+    duos = {one.pk: one for one in Duo.objects.select_related("newcomer__person", "coach__person")}
+    people = {one.pk: one for one in Participation.objects.select_related("person")}
+    return [Line(finding, _who(finding, duos, people)) for finding in found]
+
+
+def _who(finding: Finding, duos: Mapping[int, Duo], people: Mapping[int, Participation]) -> str:
+    if finding.duo_id:
+        duo = duos[finding.duo_id]
+        return f"{duo.newcomer} + {duo.coach}"
+    return str(people[finding.part_id or 0])

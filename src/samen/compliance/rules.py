@@ -1,53 +1,65 @@
-"""Facts about a duo in, alerts out."""
+"""Facts in, findings out: every obligation asked about one day."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterator
+from datetime import date, timedelta
 
-from samen.compliance.choices import Level, Rule
-from samen.duos import rules as duo_rules
-from samen.duos.choices import Light
+from samen.compliance.facts import Facts
+from samen.compliance.findings import Finding
+from samen.compliance.obligations import (
+    balance,
+    candidates,
+    check_ins,
+    clearances,
+    endings,
+    hours,
+    papers,
+    period,
+    recalls,
+    rhythm,
+)
 
+OF_A_DUO = (
+    rhythm.find,
+    endings.find,
+    period.find,
+    balance.find,
+    check_ins.find_unanswered,
+    hours.find,
+)
 
-@dataclass(frozen=True)
-class DuoFacts:
-    """What the rules need to know of a running duo."""
-
-    duo_id: int
-    since: date
-    ends_on: date
-    rhythm_days: int
-    pauses: tuple[duo_rules.Span, ...]
-
-
-@dataclass(frozen=True)
-class Finding:
-    """A rule that asks for attention: about which duo, how soon, and the day it rests on."""
-
-    rule: Rule
-    duo_id: int
-    level: Level
-    basis: date
-
-
-def evaluate(facts: Iterable[DuoFacts], today: date) -> Iterator[Finding]:
-    """Every finding about these duos on this day."""
-    for duo in facts:
-        yield from _silence(duo, today)
-        yield from _end(duo, today)
+# Whoever waits longer forgets why; the tick catches up with no more days than this.
+LONGEST_POSTPONED = timedelta(weeks=8)
+MOST_DAYS_BACK = 92
+# How long a postponement stays after its day.
+POSTPONED_KEPT_MONTHS = 2
 
 
-def _silence(duo: DuoFacts, today: date) -> Iterator[Finding]:
-    """FAQ question 1, rule 1: at least every two weeks."""
-    light = duo_rules.light(since=duo.since, pauses=duo.pauses, rhythm_days=duo.rhythm_days, today=today)
-    if light is Light.BAD:
-        yield Finding(Rule.SILENT_DUO, duo.duo_id, Level.NOW, duo.since)
-    elif light is Light.WARN:
-        yield Finding(Rule.SILENT_DUO, duo.duo_id, Level.SOON, duo.since)
+def evaluate(facts: Facts, today: date) -> Iterator[Finding]:
+    """Every finding about these facts on this day."""
+    for duo in facts.duos:
+        for find in OF_A_DUO:
+            yield from find(duo, today)
+    for said in facts.said:
+        yield from check_ins.find_worrying(said)
+    for candidate in facts.candidates:
+        yield from candidates.find(candidate, today)
+    for recall in facts.recalls:
+        yield from recalls.find(recall, today)
+    for clearance in facts.clearances:
+        yield from papers.find(clearance, today)
+        yield from clearances.find(clearance, today)
+    for note in facts.notes:
+        yield from papers.find_note(note)
 
 
-def _end(duo: DuoFacts, today: date) -> Iterator[Finding]:
-    """Domain table 4.1: the closing talk, three weeks before the agreed end."""
-    if duo_rules.end_is_near(ends_on=duo.ends_on, today=today):
-        level = Level.NOW if today >= duo.ends_on else Level.SOON
-        yield Finding(Rule.END_IS_NEAR, duo.duo_id, level, duo.ends_on)
+def may_be_postponed_until(until_on: date, today: date) -> bool:
+    """Whether something may wait until that day: from tomorrow, for eight weeks at most."""
+    return today < until_on <= today + LONGEST_POSTPONED
+
+
+def missed_days(last_on: date | None, today: date) -> list[date]:
+    """The days between the last that was done and today, today left out; a first time misses nothing."""
+    if last_on is None:
+        return []
+    first = max(last_on, today - timedelta(days=MOST_DAYS_BACK + 1)) + timedelta(days=1)
+    return [first + timedelta(days=n) for n in range((today - first).days)]

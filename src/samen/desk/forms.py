@@ -1,6 +1,7 @@
 """Shape of how an initiative shows itself."""
 
 import re
+from datetime import date, timedelta
 from typing import Any
 
 from django import forms
@@ -11,6 +12,7 @@ from samen.base import clock
 from samen.base.emails import check_email
 from samen.base.forms import DateInput, read_or_refuse
 from samen.base.phones import to_e164
+from samen.compliance.models import LONGEST_REASON, Postponement
 from samen.files.pictures import LARGEST_FILE
 from samen.initiatives.actions import Presentation
 from samen.initiatives.models import LONGEST_NAME, Initiative
@@ -19,6 +21,8 @@ from samen.intake.models import OtherInitiative
 from samen.places.postal import find
 
 MOST_CODES = 60
+# What the form proposes for something that may wait.
+A_WHILE = timedelta(days=14)
 
 
 class ColourInput(forms.TextInput):
@@ -216,3 +220,28 @@ class OtherInitiativeForm(forms.Form):
         return read_or_refuse(
             self.cleaned_data["email"], check_email, _("‘%(text)s’ is geen e-mailadres. Kijk het na.")
         )
+
+
+class PostponeForm(forms.Form):
+    """Until when something may wait, and why."""
+
+    until_on = forms.DateField(
+        label=gettext_lazy("Tot welke dag?"),
+        widget=DateInput(),
+        help_text=gettext_lazy("Ten laatste over acht weken."),
+    )
+    reason = forms.CharField(
+        label=gettext_lazy("Waarom mag het wachten?"),
+        max_length=LONGEST_REASON,
+        help_text=gettext_lazy(
+            "Kort. Een collega leest het ook. Schrijf niets over iemands gezondheid of geloof."
+        ),
+    )
+
+    def __init__(self, data: Any = None, *, today: date, before: Postponement | None) -> None:
+        known = {"until_on": before.until_on, "reason": before.reason} if before else {}
+        super().__init__(data, initial={"until_on": today + A_WHILE, **known})
+
+    def clean_reason(self) -> str:
+        """On one line."""
+        return " ".join(self.cleaned_data["reason"].split())

@@ -6,9 +6,7 @@ from django.db.models import Exists, OuterRef
 
 from samen.intake.models import Decision
 from samen.outreach.models import Registration
-
-# Domain table 4.3, 1: a candidate without an answer for seven days.
-SILENT_DAYS = 7
+from samen.outreach.rules import SILENT_DAYS
 
 
 def unheard(now: datetime) -> list[Registration]:
@@ -18,6 +16,7 @@ def unheard(now: datetime) -> list[Registration]:
         ~Exists(decided),
         contacted_on=None,
         participation__ended_on=None,
-        received_at__lte=now - timedelta(days=SILENT_DAYS),
+        # By days, as the alert of the tick: the hour at which somebody came in does not matter.
+        received_at__date__lte=now.date() - timedelta(days=SILENT_DAYS),
     )
     return list(waiting.select_related("participation__person").order_by("received_at", "id"))

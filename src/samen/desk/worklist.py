@@ -1,11 +1,15 @@
 """Today: everything that asks for the coordinator's attention, and why."""
 
 from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TypeVar
 
 from samen.compliance.choices import Level
-from samen.compliance.queries import Call, calls
+from samen.compliance.findings import Key
+from samen.compliance.queries import Call, calls, open_alerts, waiting_until_later
+from samen.desk.alert_keys import key_of
 from samen.desk.choices import Stage
 from samen.desk.queries import with_stage
 from samen.desk.unheard import unheard
@@ -35,6 +39,8 @@ from samen.signals.models import HandOver
 from samen.signals.queries import Row, on_today, to_ask
 
 FAILED_SHOWN = 3
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -75,6 +81,9 @@ class Worklist:
     signals: list[Row] = field(default_factory=list)
     handed_over: list[HandOver] = field(default_factory=list)
     lights: dict[str, int] = field(default_factory=dict)
+    # What may wait until a later day; and the alert about each obligation, by which it is put off.
+    later: int = 0
+    alert_ids: Mapping[Key, int] = field(default_factory=dict)
 
     @property
     def size(self) -> int:
@@ -106,7 +115,9 @@ class Worklist:
 def worklist(now: datetime, *, reads_signals: bool = False, counts_hours: bool = False) -> Worklist:
     """Everything that asks for attention, in a fixed number of queries; signals for who may read them."""
     today = now.date()
-    urgent = calls(today)
+    alerts = open_alerts()
+    later = {one.alert.key for one in waiting_until_later(today)}
+    urgent = _still(calls(today, alerts), later)
     pool = read_pool()
     ready = [proposal for proposal in pool.open_proposals if _both_said_yes(proposal)]
     asking = [proposal for proposal in pool.open_proposals if not _both_said_yes(proposal)]
@@ -119,7 +130,7 @@ def worklist(now: datetime, *, reads_signals: bool = False, counts_hours: bool =
         waiting_newcomers=len(pool.newcomers),
         free_coaches=len(pool.coaches),
         new_people=with_stage(parts()).filter(stage=Stage.NEW).count(),  # type: ignore[misc]
-        unheard=unheard(now),
+        unheard=_still(unheard(now), later),
         without_word=waiting_long(now).count(),
         failed=list(messages.failed_messages()[:FAILED_SHOWN]),
         failed_count=sent.get(MessageStatus.FAILED, 0),
@@ -128,16 +139,23 @@ def worklist(now: datetime, *, reads_signals: bool = False, counts_hours: bool =
         calls_asked=list(calls_asked()),
         disowned=list(disowned()),
         appointments=of_the_day(now),
-        papers=[*waiting(today), *waiting_for_checks(with_minors(duos), today)],
-        recalls=due_recalls(today),
+        papers=[*_still(waiting(today), later), *waiting_for_checks(with_minors(duos), today)],
+        recalls=_still(due_recalls(today), later),
         year_tasks=due_tasks(today),
-        worrying=worrying(),
-        unanswered=late(today),
-        short=short_of_hours(duos, today) if counts_hours else [],
+        worrying=_still(worrying(), later),
+        unanswered=_still(late(today), later),
+        short=_still(short_of_hours(duos, today), later) if counts_hours else [],
         signals=on_today(today) if reads_signals else [],
         handed_over=to_ask(today) if reads_signals else [],
         lights=lights,
+        later=len(later),
+        alert_ids={alert.key: alert.pk for alert in alerts},
     )
+
+
+def _still(things: Iterable[T], later: Collection[Key]) -> list[T]:
+    """Without what may wait until later."""
+    return [thing for thing in things if key_of(thing) not in later]
 
 
 def _both_said_yes(proposal: Proposal) -> bool:

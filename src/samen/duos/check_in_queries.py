@@ -21,11 +21,10 @@ def side(duo: Duo, role: str) -> Participation:
 
 def asked_now(duo: Duo, today: date) -> CheckInMoment | None:
     """The check-in that a duo may answer today; none while it rests."""
-    if duo.closed_on or rules.is_paused(pause_spans(duo), today):
+    if duo.closed_on:
         return None
     days = rules.check_in_days(starts_on=duo.starts_on, ends_on=duo.ends_on)
-    open_now = [moment for moment, day in days.items() if rules.check_in_is_open(day=day, today=today)]
-    return open_now[-1] if open_now else None
+    return rules.asked_check_in(days, is_paused=rules.is_paused(pause_spans(duo), today), today=today)
 
 
 def asked_of(duo: Duo, role: str, today: date) -> CheckInMoment | None:

@@ -1,6 +1,6 @@
 """The programme's rules for a duo, on plain values."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -184,6 +184,16 @@ def check_in_days(*, starts_on: date, ends_on: date) -> dict[CheckInMoment, date
 def check_in_is_open(*, day: date, today: date) -> bool:
     """Whether the two may answer: from its day, for four weeks; later the next one counts."""
     return day <= today <= day + timedelta(days=ASKED_FOR_DAYS)
+
+
+def asked_check_in(
+    days: Mapping[CheckInMoment, date], *, is_paused: bool, today: date
+) -> CheckInMoment | None:
+    """The check-in that is open, the last one when two are; none while the duo rests."""
+    if is_paused:
+        return None
+    open_now = [moment for moment, day in days.items() if check_in_is_open(day=day, today=today)]
+    return open_now[-1] if open_now else None
 
 
 def answer_is_late(*, day: date, today: date) -> bool:

@@ -11,6 +11,8 @@ from samen.outreach.choices import AgreementPoint, Progress
 CALL_AGAIN_MONTHS = 3
 # The same call asks whether the material is to be refilled.
 REFILL_MONTHS = 3
+# Domain table 4.3, 1: a candidate without an answer for seven days.
+SILENT_DAYS = 7
 # How long somebody stays in the register after the last contact (Regulation (EU) 2016/679, art. 5(1)(e)).
 MONTHS_KEPT = 24
 
@@ -22,6 +24,11 @@ CODE_LENGTH = 6
 def call_again_on(contact_on: date) -> date:
     """The day to call an intermediary again after a contact, unless somebody says another day."""
     return add_months(contact_on, CALL_AGAIN_MONTHS)
+
+
+def is_silent(*, received_on: date, today: date) -> bool:
+    """Whether somebody who came in and heard nothing waits for a week."""
+    return (today - received_on).days >= SILENT_DAYS
 
 
 def is_to_refill(last_handout_on: date | None, today: date) -> bool:

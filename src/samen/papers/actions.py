@@ -165,9 +165,10 @@ def still_so(*, clearance: Clearance, today: date, actor: audit.Actor) -> None:
     """Asked again, and nothing changed: it stands where it stood, until the next time to ask."""
     clearance = _counting(clearance)
     clearance.status = clearance.expired_from or clearance.status
+    was = clearance.ask_again_on
     clearance.expired_from, clearance.ask_again_on = "", _ask_again(today)
     clearance.save(update_fields=["status", "expired_from", "ask_again_on"])
-    audit.write(actor, "still_so", clearance)
+    audit.write(actor, "still_so", clearance, was=was.isoformat())
 
 
 def note_look(*, clearance: Clearance, actor: audit.Actor) -> None:

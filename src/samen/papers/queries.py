@@ -150,13 +150,13 @@ def _duties_that_wait(today: date) -> list[Waiting]:
 
 
 def _since(clearance: Clearance, why: Waits) -> date:
-    since = {
-        Waits.ASK_AGAIN: clearance.ask_again_on,
-        Waits.TERM_OVER: clearance.answer_due_on,
-        Waits.ANSWER: clearance.filed_on,
-        Waits.FILE: clearance.told_on,
-    }.get(why)
-    return since or clearance.asked_on
+    return rules.waits_since(
+        why,
+        clearance.state,
+        asked_on=clearance.asked_on,
+        told_on=clearance.told_on,
+        filed_on=clearance.filed_on,
+    )
 
 
 def _notes_that_wait() -> list[Waiting]:
@@ -174,7 +174,7 @@ def _notes_that_wait() -> list[Waiting]:
     coaches = Participation.objects.filter(has_begun, role=Role.COACH, ended_on=None).select_related("person")
     since = localtime(note.made_at).date()
     return [
-        Waiting(part, Waits.NEW_NOTE if part.pk in versions else Waits.NOTE, max(since, part.registered_on))
+        Waiting(part, why, max(since, part.registered_on))
         for part in coaches
-        if versions.get(part.pk, 0) < note.version
+        if (why := rules.note_waits(got=versions.get(part.pk), newest=note.version))
     ]

@@ -183,3 +183,37 @@ def waits_for(state: State, day: date) -> Waits | None:
         S.TOLD: Waits.FILE,
         S.FILED: Waits.ANSWER if state.duty == Duty.ASK or state.answer_due_on else None,
     }.get(now)
+
+
+def waits_since(
+    why: Waits, state: State, *, asked_on: date, told_on: date | None, filed_on: date | None
+) -> date:
+    """Since when the desk has to do this."""
+    since = {
+        Waits.ASK_AGAIN: state.ask_again_on,
+        Waits.TERM_OVER: state.answer_due_on,
+        Waits.ANSWER: filed_on,
+        Waits.FILE: told_on,
+    }.get(why)
+    return since or asked_on
+
+
+def note_waits(*, got: int | None, newest: int) -> Waits | None:
+    """What a coach still has to get: their first organisation note, or the one that changed."""
+    if got is None:
+        return Waits.NOTE
+    return Waits.NEW_NOTE if got < newest else None
+
+
+def status_by(
+    day: date, duty: str, *, told_on: date | None, filed_on: date | None, answer: tuple[date, str] | None
+) -> S:
+    """Where a declaration stood at the end of a day, from the days of its steps.
+
+    Whether silence was a yes by then, or whether it was to be asked again, is for `state_on` to say.
+    """
+    if answer and answer[0] <= day:
+        return S(answer[1])
+    if filed_on and filed_on <= day:
+        return S.FILED
+    return first_status(duty, is_told=bool(told_on and told_on <= day))

@@ -24,6 +24,8 @@ COMMANDS = {
     "import": "commands_import",
     "match": "commands_match",
     "tick": "commands_tick",
+    "alerts": "commands_alerts",
+    "simulate": "commands_simulate",
     "check": "commands_check",
 }
 

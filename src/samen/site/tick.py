@@ -6,7 +6,7 @@ from django.core.management import call_command
 
 from samen.base import clock, heartbeat
 from samen.base.scoping import scope
-from samen.compliance.actions import refresh
+from samen.compliance import actions as compliance
 from samen.duos import check_in_actions as check_ins
 from samen.duos import hours_actions as hours
 from samen.duos import plan_actions as plans
@@ -34,6 +34,7 @@ FORGET = (
     plans.forget_old,
     hours.forget_old,
     signals.forget_old,
+    compliance.forget_old,
 )
 
 
@@ -42,8 +43,9 @@ def tick(day: date) -> dict[str, int]:
     opened = closed = 0
     for initiative in all_initiatives():
         with scope(initiative.pk):
-            more, fewer = refresh(today=day)
+            # What silence decided comes first: the alerts read it.
             papers.settle(today=day)
+            more, fewer = compliance.catch_up(day=day, today=clock.today())
             for forget in FORGET:
                 forget(today=day)
             events.remind(now=clock.now())

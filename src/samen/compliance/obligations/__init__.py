@@ -1,0 +1,1 @@
+"""The obligations of the programme, one a file: plain facts in, findings out."""

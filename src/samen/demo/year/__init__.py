@@ -1,0 +1,1 @@
+"""A year in a minute: an initiative lives day by day, through the actions that everybody uses."""

@@ -1,0 +1,577 @@
+"""An initiative lives from one day to another: people come, talk, meet, fall silent and say goodbye.
+
+The same seed gives the same year. Each day has a morning (reminders, and a coordinator who looks at what the
+rules found the evening before), a day on which things happen, and an evening on which the tick looks again.
+What is queued for people never leaves: it is stopped the same evening.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from random import Random
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from samen.base import audit, clock
+from samen.base.dates import add_months
+from samen.base.errors import Refused
+from samen.base.scoping import scope
+from samen.compliance.actions import catch_up, postpone
+from samen.compliance.choices import Rule
+from samen.compliance.models import Alert
+from samen.demo.year.life import BALANCED, EARLY, IN_TIME, Life, draw
+from samen.demo.year.names import somebody
+from samen.desk.actions import leave_programme
+from samen.duos import actions as duos
+from samen.duos import check_in_actions, hours_actions, life_actions, plan_actions, quiet_actions
+from samen.duos.check_in_actions import Said
+from samen.duos.check_in_queries import find_check_in
+from samen.duos.choices import CheckInMoment, CheckInWay, ClosingReason, Obligation, PauseReason
+from samen.duos.guards import Ground
+from samen.duos.life_actions import Farewell
+from samen.duos.models import Duo
+from samen.duos.rules import check_in_days
+from samen.initiatives.actions import count_hours
+from samen.initiatives.models import Initiative
+from samen.intake.actions import decide, note_facts
+from samen.intake.choices import Outcome
+from samen.matching import actions as matching
+from samen.matching.choices import Answer
+from samen.matching.models import Proposal
+from samen.messaging.actions import take_back
+from samen.messaging.choices import Status
+from samen.messaging.models import OutboxMessage
+from samen.outreach.models import Registration
+from samen.outreach.registration import Received, note_contact, receive
+from samen.papers import actions as papers
+from samen.papers.choices import ClearanceStatus, Duty, Way
+from samen.papers.queries import clearance_of, current_note, may_be_active
+from samen.people import actions as people
+from samen.people.choices import Role
+from samen.people.models import Participation, Person
+from samen.signals import actions as signals
+from samen.signals.choices import CameFrom, Category, Seriousness
+from samen.signals.choices import Outcome as SignalOutcome
+
+# The simulated organisation has no policy: what is passed over has a reason.
+NOT_INSURED = "proefjaar"
+ACTOR = audit.Actor("simulation")
+MORNING = time(9)
+LONGEST_DAYS, MOST_DUOS = 5 * 366, 500
+ROLES = (Role.NEWCOMER, Role.COACH)
+
+Progress = Callable[[date, int], None]
+
+
+def refuse(initiative: Initiative, first: date, last: date, today: date, duo_count: int) -> None:
+    """Raise when this year cannot be lived here."""
+    if last <= first:
+        raise Refused("bad_period", _("De laatste dag komt niet na de eerste. Draai de twee dagen om."))
+    if last > today:
+        raise Refused("in_the_future", _("De laatste dag moet nog komen. Kies vandaag of een vroegere dag."))
+    if (last - first).days > LONGEST_DAYS:
+        raise Refused("too_long", _("Dat is langer dan vijf jaar. Kies een kortere tijd."))
+    if not 1 <= duo_count <= MOST_DUOS:
+        raise Refused("duos", _("Kies een aantal duo’s van 1 tot %(most)s.") % {"most": MOST_DUOS})
+    with scope(initiative.pk):
+        if Person.objects.exists():
+            sentence = _("In ‘%(name)s’ staan al mensen. Neem een leeg initiatief: samen initiative add …")
+            raise Refused("not_empty", sentence % {"name": initiative.name})
+
+
+@transaction.atomic
+def simulate(
+    *, initiative: Initiative, first: date, last: date, seed: int, duo_count: int, progress: Progress
+) -> "Year":
+    """Live from the first day to the last, both counted: all of it, or nothing."""
+    with scope(initiative.pk):
+        year = Year(initiative, first, last, duo_count, Random(seed))  # noqa: S311 - a story, no secret
+        year.begin()
+        day = first
+        while day <= last:
+            with _morning_of(day):
+                year.live(day)
+            progress(day, year.done["duos_started"])
+            day += timedelta(days=1)
+    return year
+
+
+@contextmanager
+def _morning_of(day: date) -> Iterator[None]:
+    """Let the clock of the process stand at the morning of this day."""
+    with clock.shifted(datetime.combine(day, MORNING, clock.BRUSSELS) - clock.now()):
+        yield
+
+
+@dataclass
+class Year:
+    """The initiative on its way: who waits, which duos live, and what is to happen on which day."""
+
+    initiative: Initiative
+    first: date
+    last: date
+    duo_count: int
+    rng: Random
+    day: date = date.min
+    agenda: defaultdict[date, list[Callable[[], None]]] = field(default_factory=lambda: defaultdict(list))
+    waiting: dict[Role, list[Participation]] = field(default_factory=lambda: {role: [] for role in Role})
+    lives: dict[int, Life] = field(default_factory=dict)
+    asked: int = 0
+    number: int = 0
+    done: Counter[str] = field(default_factory=Counter)
+
+    # ---------- Days ----------
+
+    def begin(self) -> None:
+        """Hours count here; and everybody who will come, comes on a day."""
+        count_hours(initiative=self.initiative, counts=True, actor=ACTOR)
+        span = (self.last - self.first).days
+        for role, share in ((Role.NEWCOMER, 1.2), (Role.COACH, 1.1)):
+            for n in range(round(self.duo_count * share) + 1):
+                # A first wave from the information sessions, the others little by little.
+                latest = min(30, span) if n < self.duo_count * 0.4 else span * 6 // 10
+                self.after(self.rng.randint(0, latest), lambda role=role: self.come_in(role), of=self.first)  # type: ignore[misc]
+
+    def after(self, days: int, act: Callable[[], None], *, of: date | None = None) -> None:
+        """Let something happen so many days from now."""
+        self.agenda[(of or self.day) + timedelta(days=days)].append(act)
+
+    def live(self, day: date) -> None:
+        """One day, from the reminders of the morning to the tick of the evening."""
+        self.day = day
+        if day == self.first:
+            papers.write_note(words=papers.NoteWords(), now=clock.now(), actor=ACTOR)
+        self.remind()
+        for alert in Alert.objects.filter(closed_on=None, opened_on=day - timedelta(days=1)).order_by("id"):
+            self.look_at(alert)
+        while acts := self.agenda.pop(day, []):
+            for act in acts:
+                act()
+        self.match()
+        papers.settle(today=day)
+        catch_up(day=day, today=day)
+        self.stop_messages()
+
+    def remind(self) -> None:
+        """What the tick sends to participants by itself."""
+        now = clock.now()
+        plan_actions.remind(now=now)
+        quiet_actions.ask_after(now=now)
+        check_in_actions.ask(now=now)
+
+    def stop_messages(self) -> None:
+        """Nobody here exists: what would leave, never leaves."""
+        waiting = OutboxMessage.objects.filter(status__in=(Status.WAITING, Status.BY_HAND))
+        self.done["messages"] += take_back(keys=list(waiting.values_list("key", flat=True)))
+
+    def chance(self, share: float) -> bool:
+        """Whether it happens, so often in a hundred times a hundredth."""
+        return self.rng.random() < share
+
+    # ---------- Coming in ----------
+
+    def come_in(self, role: Role) -> None:
+        """Somebody registers on the website, or is noted by the coordinator."""
+        self.number += 1
+        self.done["newcomers" if role == Role.NEWCOMER else "coaches"] += 1
+        details, someone = somebody(self.rng, role, self.number, self.day.year)
+        if self.chance(0.7):
+            came = receive(
+                received=Received(role=role, details=details, language="nl"), now=clock.now(), today=self.day
+            )
+            part = came.participation
+            self.after(self.rng.choice((1, 2, 3, 5, 6, 9, 13)), lambda: self.first_word(part))
+        else:
+            part = people.register(details=details, role=role, registered_on=self.day, actor=ACTOR)
+        note_facts(part=part, facts=someone.facts, wishes=(), actor=ACTOR)
+        self.after(self.rng.randint(4, 16), lambda: self.decide_about(part))
+
+    def first_word(self, part: Participation) -> None:
+        """The coordinator is in touch."""
+        registration = Registration.objects.filter(participation=part, contacted_on=None).first()
+        if registration:
+            note_contact(registration=registration, today=self.day, actor=ACTOR)
+
+    def decide_about(self, part: Participation) -> None:
+        """After the conversation: most may start, some wait, a few go elsewhere."""
+        luck = self.rng.random()
+        if luck < 0.12:
+            recall_on = self.day + timedelta(days=self.rng.randint(30, 100))
+            decide(
+                part=part, outcome=Outcome.WAITING_LANGUAGE, recall_on=recall_on, today=self.day, actor=ACTOR
+            )
+            return
+        if luck < 0.17:
+            decide(part=part, outcome=Outcome.WITHDRAWN, today=self.day, actor=ACTOR)
+            return
+        self.accept(part)
+
+    def accept(self, part: Participation) -> None:
+        """Somebody may start; of a coach the papers are looked at."""
+        decide(part=part, outcome=Outcome.ACCEPTED, today=self.day, actor=ACTOR)
+        self.waiting[Role(part.role)].append(part)
+        if part.role == Role.COACH and self.chance(0.7):
+            self.after(self.rng.randint(0, 5), lambda: self.ask_papers(part))
+
+    # ---------- Papers of a coach ----------
+
+    def ask_papers(self, coach: Participation) -> None:
+        """Whether a benefit asks something of them; and the organisation note, now or later."""
+        duty = self.rng.choice((Duty.NONE, Duty.NONE, Duty.NONE, Duty.NOTIFY, Duty.ASK))
+        papers.note_duty(
+            part=coach, duty=duty, has_tacit_term=duty == Duty.NOTIFY, today=self.day, actor=ACTOR
+        )
+        self.after(self.rng.choice((0, 0, 3, 20)), lambda: self.give_note(coach))
+        if duty != Duty.NONE:
+            self.after(self.rng.randint(0, 4), lambda: self.tell_duty(coach, duty))
+
+    def give_note(self, coach: Participation) -> None:
+        """The coach gets the organisation note."""
+        papers.note_receipt(part=coach, way=Way.PAPER, language="nl", today=self.day, actor=ACTOR)
+
+    def tell_duty(self, coach: Participation, duty: Duty) -> None:
+        """The coach hears what to do, and does it after some days."""
+        papers.tell_duty(
+            part=coach,
+            duty=duty,
+            has_tacit_term=duty == Duty.NOTIFY,
+            language="nl",
+            now=clock.now(),
+            actor=ACTOR,
+        )
+        self.after(self.rng.randint(1, 12), lambda: self.note_filed(coach))
+
+    def note_filed(self, coach: Participation) -> None:
+        """It was filed, some days ago or today; the answer comes, or silence decides."""
+        clearance = clearance_of(coach)
+        if clearance and clearance.status == ClearanceStatus.TOLD:
+            filed_on = self.day - timedelta(days=self.rng.choice((0, 0, 2)))
+            filed_on = max(filed_on, clearance.told_on or filed_on)
+            papers.note_filed(clearance=clearance, filed_on=filed_on, today=self.day, actor=ACTOR)
+            if clearance.duty == Duty.ASK or self.chance(0.3):
+                self.after(self.rng.randint(5, 40), lambda: self.note_answer(coach))
+
+    def note_answer(self, coach: Participation) -> None:
+        """The authority says yes."""
+        clearance = clearance_of(coach)
+        if clearance and clearance.status in {ClearanceStatus.FILED, ClearanceStatus.TACIT}:
+            answered_on = max(
+                self.day - timedelta(days=self.rng.choice((0, 3))), clearance.filed_on or self.day
+            )
+            papers.note_answer(
+                clearance=clearance,
+                answer=ClearanceStatus.ACCEPTED,
+                answered_on=answered_on,
+                today=self.day,
+                actor=ACTOR,
+            )
+
+    # ---------- From proposal to duo ----------
+
+    def match(self) -> None:
+        """Now and then the coordinator proposes the two who wait longest."""
+        while self.asked < self.duo_count and self.waiting[Role.NEWCOMER] and self.chance(0.6):
+            coach = next((one for one in self.waiting[Role.COACH] if may_be_active(one, self.day).ok), None)
+            if coach is None:
+                return
+            newcomer = self.waiting[Role.NEWCOMER].pop(0)
+            self.waiting[Role.COACH].remove(coach)
+            self.asked += 1
+            proposal = matching.propose(
+                newcomer=newcomer,
+                coach=coach,
+                score=1.0,
+                reasons=[],
+                engine_version="simulation",
+                today=self.day,
+                actor=ACTOR,
+            )
+            self.after(self.rng.randint(1, 4), lambda p=proposal: self.answer_proposal(p))  # type: ignore[misc]
+
+    def answer_proposal(self, proposal: Proposal) -> None:
+        """Both say yes, or one says no and both wait for somebody else."""
+        if self.chance(0.08):
+            side = self.rng.choice(ROLES)
+            matching.record_answer(proposal=proposal, side=side, answer=Answer.NO, actor=ACTOR)
+            self.wait_again(proposal.newcomer, proposal.coach)
+            self.asked -= 1
+            return
+        for side in ROLES:
+            matching.record_answer(proposal=proposal, side=side, answer=Answer.YES, actor=ACTOR)
+        self.after(self.rng.randint(1, 9), lambda: self.start_duo(proposal))
+
+    def start_duo(self, proposal: Proposal) -> None:
+        """The first day: agreed for six to twelve months, sometimes from next week on."""
+        if not may_be_active(proposal.coach, self.day).ok:
+            matching.withdraw(proposal=proposal, actor=ACTOR)
+            self.wait_again(proposal.newcomer, proposal.coach)
+            self.asked -= 1
+            return
+        life = draw(self.rng, self.confirm(proposal))
+        self.lives[life.duo.pk] = life
+        self.done["duos_started"] += 1
+        self.plan_life(life)
+
+    def confirm(self, proposal: Proposal) -> Duo:
+        """Both said yes: the duo starts."""
+        starts_on = self.day + timedelta(days=self.rng.choice((0, 0, 1, 4)))
+        return matching.confirm(
+            proposal=proposal,
+            starts_on=starts_on,
+            ends_on=add_months(starts_on, self.rng.choice((6, 6, 7, 9, 12))),
+            coach_capacity=1,
+            ground=Ground(rules_told=True, note_given=current_note() is not None, why=NOT_INSURED),
+            today=self.day,
+            actor=ACTOR,
+        )
+
+    def wait_again(self, newcomer: Participation, coach: Participation) -> None:
+        """Both go back to those who wait: the coach last, so that they meet somebody else."""
+        self.waiting[Role.NEWCOMER].append(newcomer)
+        self.waiting[Role.COACH].append(coach)
+
+    # ---------- The life of a duo ----------
+
+    def plan_life(self, life: Life) -> None:
+        """What will come: meetings, check-ins, a pause, a worry, the end."""
+        duo = life.duo
+        self.after(self.rng.randint(1, 9), lambda: self.meet(life), of=duo.starts_on)
+        for moment, day in check_in_days(starts_on=duo.starts_on, ends_on=duo.ends_on).items():
+            self.plan_answers(life, moment, day)
+        if self.chance(0.4):
+            self.after(self.rng.randint(20, 150), lambda: self.rest(life), of=duo.starts_on)
+        if self.chance(0.15):
+            self.after(self.rng.randint(20, 200), lambda: self.worry(life), of=duo.starts_on)
+        if life.stops_after:
+            self.after(life.stops_after, lambda: self.close(life, self.rng.choice(EARLY)), of=duo.starts_on)
+        if life.goes_longer and duo.ends_on < add_months(duo.starts_on, 12):
+            self.after(-self.rng.randint(2, 18), lambda: self.go_longer(life), of=duo.ends_on)
+        else:
+            self.plan_end(life)
+        obligation = self.rng.choice((Obligation.OBLIGED, Obligation.OPTIONAL, Obligation.NOT_APPLICABLE))
+        hours_actions.keep_certificate(
+            duo=duo, certificate=hours_actions.Certificate(obligation), today=self.day, actor=ACTOR
+        )
+
+    def meet(self, life: Life) -> None:
+        """They see each other; one of them notes it, today or some days later. Then the next time."""
+        if not life.runs_on(self.day) or life.is_lost:
+            return
+        if life.rests_on(self.day):
+            self.after(0, lambda: self.meet(life), of=life.after_rest(self.day))
+            return
+        met_on = self.day
+        life.met.append(met_on)
+        self.after(self.rng.choice((0, 0, 0, 1, 3)), lambda: self.note_meeting(life, met_on))
+        if life.silent_from == len(life.met):
+            life.is_lost = True
+            return
+        days = max(1, life.every + self.rng.randint(-3, 4))
+        if days > 4 and self.chance(0.2):
+            self.agree_on_next(life, self.day + timedelta(days=days))
+        self.after(days, lambda: self.meet(life))
+
+    def note_meeting(self, life: Life, met_on: date) -> None:
+        """One of the two notes that they met."""
+        if life.closed_on and met_on > life.closed_on:
+            return
+        duos.log_meeting(
+            duo=life.duo,
+            met_on=met_on,
+            minutes=life.minutes,
+            proposed_by=self.rng.choice(life.leads) if self.chance(0.85) else "",
+            today=self.day,
+            actor=self.one_of(life)[1],
+        )
+        self.done["meetings"] += 1
+
+    def agree_on_next(self, life: Life, day: date) -> None:
+        """The coach proposes the next time and the newcomer picks it."""
+        if day > life.duo.ends_on:
+            return
+        moment = datetime.combine(day, time(14), clock.BRUSSELS)
+        plan = plan_actions.propose(
+            duo=life.duo, by_role=Role.COACH, moments=[moment], place="", now=clock.now(), actor=ACTOR
+        )
+        plan_actions.pick(plan=plan, by_role=Role.NEWCOMER, starts_at=moment, now=clock.now(), actor=ACTOR)
+
+    def rest(self, life: Life) -> None:
+        """One takes a pause, and may go on sooner; or it is noted afterwards that they were away."""
+        duo = life.duo
+        if not life.runs_on(self.day) or life.rests_on(self.day) or self.day >= duo.ends_on:
+            return
+        self.done["pauses"] += 1
+        if self.chance(0.25):
+            first = max(self.day - timedelta(days=9), duo.starts_on)
+            rest = duos.pause(
+                duo=duo, from_on=first, until_on=self.day, reason=PauseReason.HOLIDAY, actor=ACTOR
+            )
+            life.rests.append((rest.from_on, rest.until_on))
+            return
+        role, actor = self.one_of(life)
+        rest = quiet_actions.take_pause(
+            duo=duo,
+            by_role=role,
+            days=self.rng.choice((14, 28)),
+            reason=PauseReason.WORK,
+            now=clock.now(),
+            actor=actor,
+        )
+        life.rests.append((rest.from_on, rest.until_on))
+        if self.chance(0.3):
+            self.after(self.rng.randint(5, 12), lambda: self.go_on(life, role))
+
+    def go_on(self, life: Life, role: Role) -> None:
+        """The pause ends sooner than was said."""
+        if life.runs_on(self.day) and life.rests_on(self.day):
+            quiet_actions.go_on(duo=life.duo, by_role=role, now=clock.now(), actor=ACTOR)
+            yesterday = self.day - timedelta(days=1)
+            life.rests = [(first, min(last, yesterday)) for first, last in life.rests]
+
+    def plan_answers(self, life: Life, moment: CheckInMoment, day: date) -> None:
+        """Each of the two answers within a week, later, or not at all."""
+        for role in ROLES:
+            if self.chance(life.answers):
+                days = self.rng.choice((0, 1, 2, 4, 6, 9, 15))
+                self.after(days, lambda r=role: self.answer(life, moment, r), of=max(day, self.day))  # type: ignore[misc]
+
+    def answer(
+        self, life: Life, moment: CheckInMoment, role: Role, way: CheckInWay = CheckInWay.OWN_PAGE
+    ) -> None:
+        """One of the two says how it goes, once."""
+        if not life.runs_on(self.day) or find_check_in(life.duo, moment, role):
+            return
+        going, enough, limits = (self.rng.choice(life.moods) for _question in range(3))
+        check_in_actions.answer(
+            duo=life.duo,
+            moment=moment,
+            by_role=role,
+            said=Said(going, enough, limits, wants_call=self.chance(0.04)),
+            way=way,
+            now=clock.now(),
+            actor=ACTOR,
+        )
+        self.done["check_ins"] += 1
+
+    def worry(self, life: Life) -> None:
+        """One of the two tells that it is too much; the coordinator speaks to them."""
+        if not life.runs_on(self.day):
+            return
+        role, actor = self.one_of(life)
+        signal = signals.report(
+            told=signals.Told(Category.TOO_MUCH, came_from=CameFrom.OWN_PAGE, seriousness=Seriousness.LOOK),
+            part=life.duo.newcomer if role == Role.NEWCOMER else life.duo.coach,
+            duo=life.duo,
+            now=clock.now(),
+            actor=actor,
+        )
+        self.done["signals"] += 1
+        self.after(
+            self.rng.randint(2, 10),
+            lambda: signals.close(signal=signal, outcome=SignalOutcome.GOES_ON, today=self.day, actor=ACTOR),
+        )
+
+    def go_longer(self, life: Life) -> None:
+        """At the closing talk they agree on a later end."""
+        if life.closed_on is None:
+            ends_on = add_months(life.duo.starts_on, 12)
+            life_actions.change_end(duo=life.duo, ends_on=ends_on, today=self.day, actor=ACTOR)
+            self.done["ends_changed"] += 1
+            self.plan_end(life)
+
+    def plan_end(self, life: Life) -> None:
+        """Around the agreed end the coordinator closes the duo."""
+        days = self.rng.choice((-3, -1, 0, 0, 2, 6, 12))
+        self.after(days, lambda: self.close(life, self.rng.choice(IN_TIME)), of=life.duo.ends_on)
+
+    def close(self, life: Life, reason: ClosingReason) -> None:
+        """The duo ends; each of the two leaves or waits for somebody new."""
+        if life.closed_on is not None:
+            return
+        farewell = Farewell(reason, self.day)
+        life_actions.close(duo=life.duo, farewell=farewell, today=self.day, actor=ACTOR)
+        life.closed_on = self.day
+        self.done["duos_closed"] += 1
+        for part in (life.duo.newcomer, life.duo.coach):
+            if part.role == Role.NEWCOMER or self.chance(0.3):
+                self.after(self.rng.randint(0, 20), lambda p=part: self.leave(p))  # type: ignore[misc]
+            else:
+                self.waiting[Role.COACH].append(part)
+
+    def leave(self, part: Participation) -> None:
+        """Somebody leaves the programme."""
+        leave_programme(part=part, today=self.day, actor=ACTOR)
+        self.done["left"] += 1
+
+    def one_of(self, life: Life) -> tuple[Role, audit.Actor]:
+        """One of the two, as who acts."""
+        part = self.rng.choice((life.duo.newcomer, life.duo.coach))
+        return Role(part.role), audit.Actor(f"part:{part.pk}")
+
+    # ---------- The coordinator ----------
+
+    def look_at(self, alert: Alert) -> None:
+        """What was found yesterday evening: acted upon soon, let wait, or left."""
+        luck = self.rng.random()
+        if luck < 0.05:
+            until_on = self.day + timedelta(days=self.rng.randint(3, 30))
+            postpone(
+                alert=alert,
+                until_on=until_on,
+                reason="Wij spreken volgende week.",
+                today=self.day,
+                actor=ACTOR,
+            )
+            self.done["postponed"] += 1
+        elif luck < 0.9:
+            self.after(self.rng.randint(0, 8), lambda: self.act_on(alert))
+
+    def act_on(self, alert: Alert) -> None:
+        """Call, write down, agree: whatever this alert asks."""
+        self.done["acted"] += 1
+        if alert.duo_id:
+            self.act_on_duo(alert, self.lives[alert.duo_id])
+        elif alert.participation:
+            self.act_on_part(alert, alert.participation)
+
+    def act_on_duo(self, alert: Alert, life: Life) -> None:
+        """What a duo needs."""
+        if alert.rule == Rule.WORRYING:
+            said = find_check_in(life.duo, alert.detail, alert.role)
+            if said and said.handled_on is None:
+                check_in_actions.follow_up(said=said, note="", today=self.day, actor=ACTOR)
+        elif not life.runs_on(self.day):
+            return
+        elif alert.rule == Rule.SILENT_DUO and life.is_lost:
+            self.find_again(life)
+        elif alert.rule == Rule.UNANSWERED:
+            self.answer(life, CheckInMoment(alert.detail), Role(alert.role), CheckInWay.TALK)
+        elif alert.rule == Rule.ONLY_COACH:
+            life.leads = BALANCED
+        elif alert.rule == Rule.TOO_FEW_HOURS and self.chance(0.6):
+            hours_actions.add_elsewhere(
+                duo=life.duo, what="Praatcafé", hours=Decimal(12), on=self.day, today=self.day, actor=ACTOR
+            )
+
+    def find_again(self, life: Life) -> None:
+        """The two are called: they see each other again, or it is over."""
+        if self.chance(0.25):
+            self.close(life, ClosingReason.LOST_CONTACT)
+            return
+        life.is_lost, life.silent_from = False, None
+        self.after(self.rng.randint(1, 9), lambda: self.meet(life))
+
+    def act_on_part(self, alert: Alert, part: Participation) -> None:
+        """What somebody needs who came in, waits, or is a coach."""
+        if part.ended_on:
+            return
+        if alert.rule == Rule.SILENT_CANDIDATE:
+            self.first_word(part)
+        elif alert.rule == Rule.RECALL:
+            self.accept(part)
+        elif alert.rule == Rule.CLEARANCE and (clearance := clearance_of(part)):
+            papers.still_so(clearance=clearance, today=self.day, actor=ACTOR)
