@@ -14,6 +14,7 @@ from samen.compliance.choices import Level, Rule
 from samen.compliance.models import Alert
 from samen.compliance.queries import calls
 from samen.duos import actions as duos
+from samen.duos import life_actions
 from samen.duos.choices import ClosingReason, PauseReason
 from samen.duos.models import Duo
 from samen.duos.rules import add_months
@@ -193,7 +194,7 @@ def test_another_end_clears_today(office: Office) -> None:
     duo = office.duo(started_days=180, months=6, met_days_ago=[1])
     refresh(today=today())
     assert [call.alert.rule for call in calls(today())] == [Rule.END_IS_NEAR]
-    duos.change_end(duo=duo, ends_on=add_months(duo.starts_on, 12), actor=ACTOR)
+    life_actions.change_end(duo=duo, ends_on=add_months(duo.starts_on, 12), today=today(), actor=ACTOR)
     assert asked() == []
 
 
