@@ -305,7 +305,8 @@ def _notes(
     note = OrganisationNote.objects.filter(made_at__lt=_end_of(day)).first()
     if note is None:
         return ()
-    parts = {one.participation_id: one.participation for one in [*clearances, *receipts]}
+    parts = {one.participation_id: one.participation for one in clearances}
+    parts |= {one.participation_id: one.participation for one in receipts}
     got: dict[int, int] = {}
     for receipt in receipts:
         got[receipt.participation_id] = max(receipt.note.version, got.get(receipt.participation_id, 0))

@@ -439,12 +439,12 @@ class Year:
         """One of the two says how it goes, once."""
         if not life.runs_on(self.day) or find_check_in(life.duo, moment, role):
             return
-        moods = [self.rng.choice(life.moods) for _question in range(3)]
+        going, enough, limits = (self.rng.choice(life.moods) for _question in range(3))
         check_in_actions.answer(
             duo=life.duo,
             moment=moment,
             by_role=role,
-            said=Said(*moods, wants_call=self.chance(0.04)),
+            said=Said(going, enough, limits, wants_call=self.chance(0.04)),
             way=way,
             now=clock.now(),
             actor=ACTOR,
