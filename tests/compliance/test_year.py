@@ -16,15 +16,15 @@ from samen.desk.alert_keys import key_of
 from samen.desk.worklist import worklist
 from samen.messaging.choices import Status
 from samen.messaging.models import OutboxMessage
-from tests.compliance.recomputed import Due, Raw, as_kept, spans
-from tests.support.initiative import Office
+from tests.compliance.recomputed import Due, Raw, Span, as_kept, days, spans
+from tests.support.initiative import Office, make_office
 from tests.support.looks import FULL_GRID
 
 pytestmark = pytest.mark.django_db
 
 # Both changes of the clock lie in each of these.
 FIRST = date(2024, 3, 1)
-DAYS, DUOS = (366, 60) if FULL_GRID else (275, 7)
+DAYS, DUOS = (366, 60) if FULL_GRID else (235, 6)
 LAST = FIRST + timedelta(days=DAYS)
 SEED = 20260
 
@@ -94,32 +94,29 @@ def _any_day_can_be_recomputed(raw: Raw) -> None:
         ) == sorted(raw.due(day))
 
 
-def _three_weeks_of_silence(kept: object) -> None:
-    """All alerts made anew, with three weeks without a tick: the same ones, on the same days."""
+def _three_weeks_of_silence(kept: set[Span]) -> None:
+    """The last weeks made anew, with three weeks without a tick: the same alerts, on the same days."""
+    begin, silent_from = LAST - timedelta(days=50), LAST - timedelta(days=22)
     Alert.objects.all().delete()
-    silent_from = LAST - timedelta(days=22)
-    day = FIRST
-    while day <= silent_from:
+    for day in days(begin, silent_from):
         refresh(today=day, known_on=day)
-        day += timedelta(days=1)
     heartbeat.beat_here(WORK, silent_from)
     catch_up(day=LAST, today=LAST)
-    assert as_kept() == kept
+    assert as_kept() == {
+        (due, max(opened, begin), closed) for due, opened, closed in kept if closed is None or closed > begin
+    }
     assert catch_up(day=LAST, today=LAST) == (0, 0)
 
 
 def test_the_same_seed_gives_the_same_year(office: Office) -> None:
-    from samen.initiatives.actions import add_initiative
-    from tests.support.initiative import ACTOR
-
-    other = add_initiative(slug="gent", name="Gent", actor=ACTOR)
+    other = make_office("gent", "Samen in Gent")
     told = []
-    for initiative, seed in ((office.initiative, 3), (other, 3)):
+    for initiative in (office.initiative, other.initiative):
         year = simulate(
             initiative=initiative,
             first=FIRST,
-            last=FIRST + timedelta(days=70),
-            seed=seed,
+            last=FIRST + timedelta(days=45),
+            seed=3,
             duo_count=3,
             progress=lambda _day, _started: None,
         )
