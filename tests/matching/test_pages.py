@@ -6,13 +6,15 @@ from django.test.utils import CaptureQueriesContext
 from samen.base import audit
 from samen.base.models import AuditLine
 from samen.duos.models import Duo
+from samen.initiatives.actions import follow_duos
 from samen.initiatives.choices import Role as StaffRole
+from samen.initiatives.rules import FollowUp
 from samen.intake.actions import Facts, WishedFor
 from samen.intake.choices import Strength, Wanted
 from samen.matching.choices import Answer, Mark, ProposalStatus
 from samen.matching.models import PairMark, Proposal
 from samen.messaging.models import OutboxMessage
-from tests.support.initiative import Office
+from tests.support.initiative import ACTOR, Office
 
 
 def test_board_shows_who_waits_and_both_proposals(office: Office):
@@ -90,8 +92,10 @@ def test_from_proposal_to_duo(office: Office):
     short = client.post(f"{base}start/", {"starts_on": "2026-11-24", "ends_on": "2027-01-01", "months": ""})
     assert short.status_code == 422
     assert "zes maanden na de start" in short.content.decode()
+    follow_duos(initiative=office.initiative, days=FollowUp(rhythm=7), actor=ACTOR)
     client.post(f"{base}start/", {"starts_on": "2026-11-24", "months": "9", "tell": "on"})
     duo = Duo.objects.get()
+    assert duo.rhythm_days == 7
     assert {message.to_name for message in OutboxMessage.objects.all()} == {"Amal", "Bart"}
     assert str(duo.ends_on) == "2027-08-24"
     proposal.refresh_from_db()

@@ -9,10 +9,12 @@ from samen.compliance.models import Alert
 from samen.duos.choices import Light
 from samen.duos.models import Duo
 from samen.duos.queries import live_duos, pause_spans, standing
+from samen.initiatives.queries import follow_up_here
 
 
 def facts(duos: list[Duo]) -> list[rules.DuoFacts]:
     """What the rules need to know of these live duos."""
+    follow_up = follow_up_here()
     return [
         rules.DuoFacts(
             duo_id=duo.pk,
@@ -20,6 +22,7 @@ def facts(duos: list[Duo]) -> list[rules.DuoFacts]:
             ends_on=duo.ends_on,
             rhythm_days=duo.rhythm_days,
             pauses=tuple(pause_spans(duo)),
+            follow_up=follow_up,
         )
         for duo in duos
     ]

@@ -1,12 +1,13 @@
 """Facts about a duo in, alerts out."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from samen.compliance.choices import Level, Rule
 from samen.duos import rules as duo_rules
 from samen.duos.choices import Light
+from samen.initiatives.rules import FollowUp
 
 
 @dataclass(frozen=True)
@@ -18,6 +19,7 @@ class DuoFacts:
     ends_on: date
     rhythm_days: int
     pauses: tuple[duo_rules.Span, ...]
+    follow_up: FollowUp = field(default_factory=FollowUp)
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,7 @@ def _silence(duo: DuoFacts, today: date) -> Iterator[Finding]:
 
 
 def _end(duo: DuoFacts, today: date) -> Iterator[Finding]:
-    """Domain table 4.1: the closing talk, three weeks before the agreed end."""
-    if duo_rules.end_is_near(ends_on=duo.ends_on, today=today):
+    """Domain table 4.1: the closing talk, three weeks before the agreed end unless chosen otherwise."""
+    if duo_rules.end_is_near(ends_on=duo.ends_on, today=today, follow_up=duo.follow_up):
         level = Level.NOW if today >= duo.ends_on else Level.SOON
         yield Finding(Rule.END_IS_NEAR, duo.duo_id, level, duo.ends_on)

@@ -57,6 +57,7 @@ urlpatterns = [
     path("settings/", settings.settings, name="desk_settings"),
     path("settings/open/", settings.open_page, name="desk_open_page"),
     path("settings/quiet/", settings.quiet, name="desk_quiet"),
+    path("settings/follow-up/", settings.follow_up, name="desk_follow_up"),
     path("settings/hours/", settings.count_hours, name="desk_count_hours"),
     path("settings/rules/", settings.ground_rules, name="desk_ground_rules"),
     path("settings/picture/<slug:kind>/", settings.put_picture, name="desk_put_picture"),

@@ -12,6 +12,7 @@ from samen.duos.check_in_queries import lines, only_coach_takes_initiative
 from samen.duos.choices import Light, TookInitiative
 from samen.duos.models import CheckIn, Duo, Meeting, NotMet, Pause
 from samen.duos.queries import Standing, pause_spans, standing
+from samen.initiatives.rules import FollowUp
 
 LIGHT_ICONS = {
     Light.GOOD: "circle-check",
@@ -83,8 +84,8 @@ def strip(duo: Duo, met_on: Iterable[date], today: date) -> list[rules.Fortnight
     return [bead for bead in beads if bead.first <= duo.closed_on] if duo.closed_on else beads
 
 
-def duo_view(duo: Duo, today: date) -> dict[str, Any]:
-    """Everything the page of one duo shows."""
+def duo_view(duo: Duo, today: date, follow_up: FollowUp) -> dict[str, Any]:
+    """Everything the page of one duo shows; `follow_up` is what its initiative chose."""
     meetings, pauses = list(Meeting.objects.filter(duo=duo)), list(duo.pauses.all())
     moments = [Moment(meeting.met_on, meeting=meeting) for meeting in meetings]
     moments += [Moment(rest.from_on, rest=rest) for rest in pauses]
@@ -108,9 +109,10 @@ def duo_view(duo: Duo, today: date) -> dict[str, Any]:
         "minutes": sum(meeting.minutes for meeting in meetings),
         "initiative": _balance(duo, took),
         "pauses": pauses,
-        "lines": lines(duo, today),
+        "lines": lines(duo, today, follow_up),
         "only_coach": only_coach_takes_initiative(duo, today),
-        "end_is_near": duo.closed_on is None and rules.end_is_near(ends_on=duo.ends_on, today=today),
+        "end_is_near": duo.closed_on is None
+        and rules.end_is_near(ends_on=duo.ends_on, today=today, follow_up=follow_up),
     }
 
 

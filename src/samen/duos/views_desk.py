@@ -189,7 +189,7 @@ def _show(
         "goals": goal_queries.goals_of(duo.newcomer) if may_follow and not duo.closed_on else [],
         "counts_hours": request.desk.initiative.counts_hours,
         "short": short_of_hours([duo], today) if request.desk.initiative.counts_hours else [],
-        **duo_view(duo, today),
+        **duo_view(duo, today, request.desk.initiative.follow_up),
     }
     return render(request, "duos/duo.html", context, status=status)
 

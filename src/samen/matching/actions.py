@@ -12,6 +12,7 @@ from samen.base.errors import Conflict, RuleBroken
 from samen.base.scoping import current_initiative_id
 from samen.duos import actions as duos
 from samen.duos.models import Duo
+from samen.initiatives.queries import follow_up_here
 from samen.matching.choices import Answer, Mark, ProposalStatus
 from samen.matching.models import PairMark, Proposal
 from samen.people.choices import Role
@@ -123,7 +124,7 @@ def withdraw(*, proposal: Proposal, actor: audit.Actor) -> None:
 def confirm(
     *, proposal: Proposal, starts_on: date, ends_on: date, coach_capacity: int, actor: audit.Actor
 ) -> Duo:
-    """Both said yes: start the duo (R35)."""
+    """Both said yes: start the duo (R35), in the rhythm of the initiative (R3)."""
     proposal = _open(proposal)
     if not proposal.newcomer_answer == proposal.coach_answer == Answer.YES:
         raise RuleBroken("not_both_yes", _("Starten kan nog niet: noteer eerst dat allebei ja zeiden."))
@@ -133,6 +134,7 @@ def confirm(
         capacity=coach_capacity,
         starts_on=starts_on,
         ends_on=ends_on,
+        rhythm_days=follow_up_here().rhythm,
         actor=actor,
     )
     proposal.status, proposal.duo = ProposalStatus.STARTED, duo
