@@ -5,6 +5,7 @@ from django.urls import path
 from samen.desk.views_desk import (
     all_links,
     deciding,
+    duo_timeline,
     feeds,
     group,
     links,
@@ -39,6 +40,7 @@ urlpatterns = [
     path("people/<int:pk>/accept/", people.accept, name="person_accept"),
     path("people/<int:pk>/contacted/", people.contacted, name="person_contacted"),
     path("people/<int:pk>/leave/", people.leave, name="person_leave"),
+    path("duos/<int:pk>/timeline/", duo_timeline.duo_timeline, name="duo_timeline"),
     path("messages/mailings/", mailing.mailing_list, name="mailing_list"),
     path("messages/mailings/new/", mailing.mailing_new, name="mailing_new"),
     path("messages/mailings/<int:pk>/", mailing.mailing, name="mailing"),

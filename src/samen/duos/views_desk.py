@@ -182,14 +182,16 @@ def _show(
     today = clock.today()
     form = meeting_form or MeetingForm(duo=duo, today=today)
     may_follow = request.desk.may(Permission.FOLLOW_DUOS)
+    here = request.desk.initiative
+    short = short_of_hours([duo], today) if here.counts_hours else []
     context = {
         "section": "duos",
         "form": form,
         "may_follow": may_follow,
         "goals": goal_queries.goals_of(duo.newcomer) if may_follow and not duo.closed_on else [],
-        "counts_hours": request.desk.initiative.counts_hours,
-        "short": short_of_hours([duo], today) if request.desk.initiative.counts_hours else [],
-        **duo_view(duo, today, request.desk.initiative.follow_up),
+        "counts_hours": here.counts_hours,
+        "short": short,
+        **duo_view(duo, today, here.follow_up, may_follow=may_follow, short=short),
     }
     return render(request, "duos/duo.html", context, status=status)
 
