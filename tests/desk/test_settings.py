@@ -166,3 +166,52 @@ def test_a_night_that_is_none_is_refused_at_its_field(
 def test_the_database_keeps_a_night(office: Office, begin: time, end: time) -> None:
     with pytest.raises(IntegrityError), transaction.atomic():
         Initiative.objects.update(quiet_from=begin, quiet_until=end)
+
+
+DAYS = {"rhythm": "14", "first_check_in": "14", "second_check_in": "42", "closing_talk": "21"}
+
+
+def test_the_follow_up_of_duos(office: Office, client: Client) -> None:
+    page = client.get(office.url("settings/follow-up/")).content.decode()
+    assert [f'value="{days}"' in page for days in ("14", "42", "21")] == [True] * 3
+    answer = client.post(office.url("settings/follow-up/"), {**DAYS, "rhythm": "21"}, follow=True)
+    assert "De opvolging is bewaard." in answer.content.decode()
+    assert "Jullie ritme is 21 dagen: ruimer dan het programma vraagt." in answer.content.decode()
+    assert "Jullie ritme is 21 dagen." in client.get(office.url("settings/")).content.decode()
+    refused = client.post(office.url("settings/rules/"), {"do": "accept", "name": "1"})
+    assert (refused.status_code, "hoogstens 14 dagen" in refused.content.decode()) == (409, True)
+
+
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        ({"rhythm": "61"}, "Kies een ritme van 1 tot 60 dagen."),
+        ({"rhythm": ""}, "Vul een aantal dagen in."),
+        ({"rhythm": "\x00"}, "Vul een aantal dagen in, zonder letters."),
+        ({"first_check_in": "9" * 9999}, "Vul een aantal dagen in, zonder letters."),
+        ({"first_check_in": "99999999999999999999"}, "Kies 1 tot 60 dagen na de start."),
+        ({"second_check_in": "14"}, "Dit komt na de eerste keer en voor de helft."),
+        ({"closing_talk": "-3"}, "Kies 7 tot 84 dagen voor het einde."),
+    ],
+)
+def test_days_that_cannot_be_are_told_at_their_field(
+    office: Office, client: Client, changes: dict[str, str], sentence: str
+) -> None:
+    answer = client.post(office.url("settings/follow-up/"), {**DAYS, "closing_talk": "35", **changes})
+    assert (answer.status_code, sentence in answer.content.decode()) == (422, True)
+    assert 'aria-invalid="true"' in answer.content.decode()
+    office.initiative.refresh_from_db()
+    assert office.initiative.closing_talk_days == 21
+
+
+def test_what_a_loose_rhythm_costs_is_told_before_it_is_kept(office: Office, client: Client) -> None:
+    client.post(office.url("settings/rules/"), {"do": "accept", "name": "1"})
+    loose = {**DAYS, "rhythm": "28"}
+    answer = client.post(office.url("settings/follow-up/"), loose)
+    assert (answer.status_code, "Dit is nog niet bewaard." in answer.content.decode()) == (422, True)
+    assert 'value="28"' in answer.content.decode()
+    office.initiative.refresh_from_db()
+    assert (office.initiative.rhythm_days, office.initiative.carries_programme_name) == (14, True)
+    client.post(office.url("settings/follow-up/"), {**loose, "gives_up_name": "1"})
+    office.initiative.refresh_from_db()
+    assert (office.initiative.rhythm_days, office.initiative.carries_programme_name) == (28, False)

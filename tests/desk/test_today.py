@@ -147,7 +147,7 @@ def test_each_light_is_counted(office: Office) -> None:
     lights = re.findall(r'<span class="light \w+">.*?<span>(.*?)</span>', page, re.S)
     assert lights == [
         "1 duo loopt goed",
-        "2 duo’s zijn meer dan 14 dagen stil",
+        "2 duo’s zijn langer stil dan afgesproken",
         "1 duo is meer dan 28 dagen stil",
         "1 duo rust even",
     ]

@@ -17,7 +17,9 @@ from samen.duos.check_in_queries import asked_of, late, only_coach_takes_initiat
 from samen.duos.choices import CheckInMoment, CheckInWay, HowItGoes, PauseReason, TookInitiative
 from samen.duos.models import CheckIn, Duo, Meeting
 from samen.duos.rules import add_months, check_in_days, needs_attention
+from samen.initiatives.actions import follow_duos
 from samen.initiatives.choices import Role as StaffRole
+from samen.initiatives.rules import FollowUp, what_cannot_be
 from samen.messaging.models import OutboxMessage
 from samen.people.access import COOKIE
 from samen.people.choices import Role
@@ -53,23 +55,40 @@ def url(duo: Duo) -> str:
 # ---------- When ----------
 
 
+ALLOWED = st.builds(
+    FollowUp, st.integers(1, 60), st.integers(1, 60), st.integers(2, 84), st.integers(7, 84)
+).filter(lambda days: not what_cannot_be(days))
+
+
 @given(
-    starts_on=st.dates(date(2018, 1, 1), date(2035, 12, 31)), months=st.integers(min_value=6, max_value=12)
+    starts_on=st.dates(date(2018, 1, 1), date(2035, 12, 31)),
+    months=st.integers(min_value=6, max_value=12),
+    chosen=ALLOWED,
 )
-def test_the_days_are_in_order_and_inside_the_duo(starts_on: date, months: int) -> None:
+def test_the_days_are_in_order_and_inside_the_duo(starts_on: date, months: int, chosen: FollowUp) -> None:
     ends_on = add_months(starts_on, months)
-    days = list(check_in_days(starts_on=starts_on, ends_on=ends_on).values())
+    days = list(check_in_days(starts_on=starts_on, ends_on=ends_on, follow_up=chosen).values())
     assert days == sorted(set(days))
     assert starts_on < days[0]
-    assert days[-1] == ends_on - timedelta(days=21)
+    assert days[-1] == ends_on - timedelta(days=chosen.closing_talk)
 
 
 def test_each_is_asked_for_four_weeks(office: Office) -> None:
     duo = office.duo(started_days=13)
     today = clock.today()
-    asked = [asked_of(duo, "coach", today + timedelta(days=n)) for n in (0, 1, 28, 29, 57, 58)]
+    usual = FollowUp()
+    asked = [asked_of(duo, "coach", today + timedelta(days=n), usual) for n in (0, 1, 28, 29, 57, 58)]
     first, six = CheckInMoment.FIRST_WEEKS, CheckInMoment.SIX_WEEKS
     assert asked == [None, first, first, six, six, None]
+
+
+def test_other_days_count_at_once_and_who_answered_is_not_asked_again(office: Office, duo: Duo) -> None:
+    phone(duo.coach).post(url(duo), FINE)
+    today = clock.today()
+    for first, asked in ((16, []), (10, [duo.newcomer])):
+        days = FollowUp(first_check_in=first)
+        follow_duos(initiative=office.initiative, days=days, actor=ACTOR)
+        assert [one.part for one in unanswered(today)] == asked
 
 
 def test_a_duo_that_rests_or_ended_is_not_asked(duo: Duo) -> None:

@@ -23,6 +23,7 @@ from samen.duos.rules import (
     period_is_allowed,
     quiet_days,
 )
+from samen.initiatives.rules import FollowUp
 
 pytestmark = pytest.mark.pure
 
@@ -241,7 +242,9 @@ def test_the_strip_holds_every_day_of_the_agreement_once(
 
 @pytest.mark.parametrize(("days_left", "expected"), [(22, False), (21, True), (0, True), (-10, True)])
 def test_the_closing_talk_is_three_weeks_before_the_end(days_left: int, expected: bool) -> None:
-    assert end_is_near(ends_on=later(days_left), today=START) is expected
+    assert end_is_near(ends_on=later(days_left), today=START, follow_up=FollowUp()) is expected
+    sooner = FollowUp(closing_talk=22)
+    assert end_is_near(ends_on=later(days_left), today=START, follow_up=sooner) is (days_left <= 22)
 
 
 # ---------- Together or apart ----------

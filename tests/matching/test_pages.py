@@ -7,13 +7,15 @@ from samen.base import audit, clock
 from samen.base.models import AuditLine
 from samen.duos.models import Duo
 from samen.duos.rules import add_months
+from samen.initiatives.actions import follow_duos
 from samen.initiatives.choices import Role as StaffRole
+from samen.initiatives.rules import FollowUp
 from samen.intake.actions import Facts, WishedFor
 from samen.intake.choices import Strength, Wanted
 from samen.matching.choices import Answer, Mark, ProposalStatus
 from samen.matching.models import PairMark, Proposal
 from samen.messaging.models import OutboxMessage
-from tests.support.initiative import Office
+from tests.support.initiative import ACTOR, Office
 
 
 def test_board_shows_who_waits_and_both_proposals(office: Office):
@@ -99,8 +101,10 @@ def test_from_proposal_to_duo(office: Office):
     uninsured = client.post(f"{base}start/", {**begin, "rules_told": "on"})
     assert (uninsured.status_code, Duo.objects.count()) == (422, 0)
     assert "geen verzekering" in uninsured.content.decode()
+    follow_duos(initiative=office.initiative, days=FollowUp(rhythm=7), actor=ACTOR)
     client.post(f"{base}start/", {**begin, "rules_told": "on", "why": "de polis komt morgen"})
     duo = Duo.objects.get()
+    assert duo.rhythm_days == 7
     assert {message.to_name for message in OutboxMessage.objects.all()} == {"Amal", "Bart"}
     assert duo.ends_on == add_months(today, 9)
     assert duo.changes.get().why == "de polis komt morgen"

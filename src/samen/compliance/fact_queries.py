@@ -30,6 +30,7 @@ from samen.duos.choices import DuoStatus, Obligation
 from samen.duos.models import CheckIn, Duo, HoursElsewhere, Meeting, Trajectory
 from samen.duos.rules import Span, check_in_days
 from samen.initiatives.models import Initiative
+from samen.initiatives.queries import follow_up_here
 from samen.intake.models import Decision
 from samen.outreach.models import Registration
 from samen.papers.choices import ClearanceStatus
@@ -124,6 +125,7 @@ def duo_facts(
     met = _meetings(duos, day, known)
     answered = _answered(duos, day)
     hours = _hours(duos, met, day) if counts_hours else {}
+    follow_up = follow_up_here()
     facts = []
     for duo in duos:
         mine = met.of_duo[duo.pk]
@@ -137,7 +139,8 @@ def duo_facts(
                 since=max([duo.starts_on, *(one.met_on for one in mine[:1])]),
                 rhythm_days=duo.rhythm_days,
                 pauses=known.pauses_of(duo),
-                check_ins=check_in_days(starts_on=duo.starts_on, ends_on=ends_on),
+                follow_up=follow_up,
+                check_ins=check_in_days(starts_on=duo.starts_on, ends_on=ends_on, follow_up=follow_up),
                 answered=frozenset(answered[duo.pk]),
                 proposed_by=tuple(one.proposed_by for one in proposed),
                 proposed_on=proposed[0].met_on if proposed else None,

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from samen.duos.choices import CheckInMoment
 from samen.duos.rules import Span
+from samen.initiatives.rules import FollowUp
 from samen.papers.rules import State
 
 
@@ -28,6 +29,8 @@ class DuoFacts:
     since: date
     rhythm_days: int
     pauses: tuple[Span, ...] = ()
+    # How this initiative follows its duos, as it is set now.
+    follow_up: FollowUp = FollowUp()
     # The day of each check-in, and who answered which.
     check_ins: Mapping[CheckInMoment, date] | None = None
     answered: frozenset[tuple[str, str]] = frozenset()

@@ -15,6 +15,7 @@ from samen.duos.goal_choices import GoalStanding
 from samen.duos.models import MOST_SCORE, Duo
 from samen.duos.queries import live_duos
 from samen.duos.rules import MEASURED_AT
+from samen.initiatives.queries import follow_up_here
 from samen.library import actions as library
 from samen.library.choices import Domain, PlaceKind
 from samen.library.queries import one_goal_example
@@ -73,9 +74,9 @@ def use_own_pages(parts: Mapping[str, Participation], actor: audit.Actor) -> lis
 
 def _say_how_it_goes(now: datetime, actor: audit.Actor) -> None:
     """Every check-in so far, with its scores a little higher each time; one of them asks for a call."""
-    today = now.astimezone(BRUSSELS).date()
+    today, follow_up = now.astimezone(BRUSSELS).date(), follow_up_here()
     for duo in live_duos():
-        past = [line for line in lines(duo, today) if line.is_past]
+        past = [line for line in lines(duo, today, follow_up) if line.is_past]
         for nth, line in enumerate(past):
             for role in Role:
                 is_worry = duo.newcomer.person.given_name == WORRIES and line is past[-1]

@@ -43,3 +43,15 @@ class Labels(models.TextChoices):
 
     SMALL = "70x37", _("24 op een blad, 70 × 37 mm")
     ROUNDED = "63x38", _("21 op een blad, 63,5 × 38,1 mm")
+
+
+class Told(models.TextChoices):
+    """What the timeline of a duo tells of, and by what it is filtered."""
+
+    AGREED = "agreed", _("Afspraken en papieren")
+    MEETINGS = "meetings", _("Ontmoetingen")
+    FOLLOW_UP = "follow_up", _("Opvolging")
+    GOALS = "goals", _("Vragen en doelen")
+    GATHERINGS = "gatherings", _("Samenkomsten")
+    MESSAGES = "messages", _("Berichten")
+    SIGNALS = "signals", _("Signalen")

@@ -14,7 +14,6 @@ from samen.base.scoping import scope
 from samen.documents.calendar import Appointment, feed
 from samen.duos.models import Duo
 from samen.duos.queries import live_duos
-from samen.duos.rules import CLOSING_TALK_DAYS
 from samen.events.invitations import appointment
 from samen.events.models import Event
 from samen.events.queries import calendar_of
@@ -74,7 +73,7 @@ def read_feed(found: StaffFeed, *, now: datetime) -> bytes:
 
 
 def appointments(initiative: Initiative, today: date) -> list[Appointment]:
-    """Gatherings; the last day of each live duo, and three weeks before it the talk about how to go on."""
+    """Gatherings; the last day of each live duo, and some weeks before it the talk about how to go on."""
     since = today - timedelta(days=TOLD_AFTER_DAYS)
     recent: QuerySet[Duo] = live_duos().filter(ends_on__gte=since)
     gatherings = [_of_event(event, initiative) for event in calendar_of(since)]
@@ -99,7 +98,7 @@ def _of_event(event: Event, initiative: Initiative) -> Appointment:
 def _of_duo(duo: Duo, initiative: Initiative) -> list[Appointment]:
     names = {"newcomer": duo.newcomer.person.given_name, "coach": duo.coach.person.given_name}
     page = settings.BASE_URL + reverse("duo", args=[initiative.slug, duo.pk])
-    talk_on = max(duo.ends_on - timedelta(days=CLOSING_TALK_DAYS), duo.starts_on)
+    talk_on = max(duo.ends_on - timedelta(days=initiative.closing_talk_days), duo.starts_on)
     return [
         Appointment(
             uid=f"duo-{duo.pk}-talk@{initiative.slug}.samen",

@@ -16,6 +16,7 @@ from samen.compliance.models import LONGEST_REASON, Postponement
 from samen.files.pictures import LARGEST_FILE
 from samen.initiatives.actions import Presentation
 from samen.initiatives.models import LONGEST_NAME, Initiative
+from samen.initiatives.rules import FollowUp
 from samen.intake.choices import Outcome
 from samen.intake.models import OtherInitiative
 from samen.places.postal import find
@@ -130,6 +131,49 @@ class QuietForm(forms.Form):
     end = forms.TimeField(
         label=gettext_lazy("Stil tot"), widget=TimeInput(attrs={"class": "short"}, format="%H:%M")
     )
+
+
+class DaysField(forms.IntegerField):
+    """A number of days."""
+
+    def __init__(self, *, label: Any, help_text: Any) -> None:
+        super().__init__(
+            label=label,
+            help_text=help_text,
+            widget=forms.NumberInput(attrs={"class": "short", "inputmode": "numeric"}),
+            error_messages={
+                "required": gettext_lazy("Vul een aantal dagen in."),
+                "invalid": gettext_lazy("Vul een aantal dagen in, zonder letters."),
+            },
+        )
+
+
+class FollowUpForm(forms.Form):
+    """How duos are followed, in days; the action knows which days can be."""
+
+    rhythm = DaysField(
+        label=gettext_lazy("Ritme: hoeveel dagen hoogstens tussen twee ontmoetingen"),
+        help_text=gettext_lazy(
+            "Het programma vraagt hoogstens 14 dagen. Bij meer dagen mogen jullie de naam en het logo van "
+            "Samen Inburgeren niet dragen."
+        ),
+    )
+    first_check_in = DaysField(
+        label=gettext_lazy("Eerste opvolging: dagen na de start"),
+        help_text=gettext_lazy("Allebei horen zij dan de vraag hoe het gaat."),
+    )
+    second_check_in = DaysField(
+        label=gettext_lazy("Tweede opvolging: dagen na de start"),
+        help_text=gettext_lazy("Na de eerste. Halfweg vragen wij het altijd nog eens."),
+    )
+    closing_talk = DaysField(
+        label=gettext_lazy("Gesprek over het einde: dagen voor het einde"),
+        help_text=gettext_lazy("Vanaf dan staat het duo bij Vandaag."),
+    )
+
+    def days(self) -> FollowUp:
+        """What was filled in."""
+        return FollowUp(**self.cleaned_data)
 
 
 class PictureForm(forms.Form):

@@ -5,6 +5,7 @@ from django.urls import path
 from samen.desk.views_desk import (
     all_links,
     deciding,
+    duo_timeline,
     farewell,
     feeds,
     group,
@@ -47,6 +48,7 @@ urlpatterns = [
     path("people/<int:pk>/contacted/", people.contacted, name="person_contacted"),
     path("people/<int:pk>/again/", people.again, name="person_again"),
     path("people/<int:pk>/leave/", people.leave, name="person_leave"),
+    path("duos/<int:pk>/timeline/", duo_timeline.duo_timeline, name="duo_timeline"),
     path("messages/mailings/", mailing.mailing_list, name="mailing_list"),
     path("messages/mailings/new/", mailing.mailing_new, name="mailing_new"),
     path("messages/mailings/<int:pk>/", mailing.mailing, name="mailing"),
@@ -65,6 +67,7 @@ urlpatterns = [
     path("settings/", settings.settings, name="desk_settings"),
     path("settings/open/", settings.open_page, name="desk_open_page"),
     path("settings/quiet/", settings.quiet, name="desk_quiet"),
+    path("settings/follow-up/", settings.follow_up, name="desk_follow_up"),
     path("settings/hours/", settings.count_hours, name="desk_count_hours"),
     path("settings/rules/", settings.ground_rules, name="desk_ground_rules"),
     path("settings/picture/<slug:kind>/", settings.put_picture, name="desk_put_picture"),

@@ -8,6 +8,8 @@ from samen.duos import rules
 from samen.duos.choices import CheckInMoment
 from samen.duos.models import CheckIn, Duo, Meeting
 from samen.duos.queries import live_duos, pause_spans
+from samen.initiatives.queries import follow_up_here
+from samen.initiatives.rules import FollowUp
 from samen.people.choices import Role
 from samen.people.models import Participation
 
@@ -19,17 +21,17 @@ def side(duo: Duo, role: str) -> Participation:
     return duo.newcomer if role == Role.NEWCOMER else duo.coach
 
 
-def asked_now(duo: Duo, today: date) -> CheckInMoment | None:
+def asked_now(duo: Duo, today: date, follow_up: FollowUp) -> CheckInMoment | None:
     """The check-in that a duo may answer today; none while it rests."""
     if duo.closed_on:
         return None
-    days = rules.check_in_days(starts_on=duo.starts_on, ends_on=duo.ends_on)
+    days = rules.check_in_days(starts_on=duo.starts_on, ends_on=duo.ends_on, follow_up=follow_up)
     return rules.asked_check_in(days, is_paused=rules.is_paused(pause_spans(duo), today), today=today)
 
 
-def asked_of(duo: Duo, role: str, today: date) -> CheckInMoment | None:
+def asked_of(duo: Duo, role: str, today: date, follow_up: FollowUp) -> CheckInMoment | None:
     """The check-in that one of the two did not answer yet."""
-    moment = asked_now(duo, today)
+    moment = asked_now(duo, today, follow_up)
     answered = moment and CheckIn.objects.filter(duo=duo, moment=moment, by_role=role).exists()
     return None if answered else moment
 
@@ -56,16 +58,16 @@ class Asked:
 
 def unanswered(today: date, duos: Iterable[Duo] | None = None) -> list[Asked]:
     """Everybody who is asked now and did not answer, longest asked first."""
-    found = list(live_duos() if duos is None else duos)
+    found, follow_up = list(live_duos() if duos is None else duos), follow_up_here()
     answered = set(
         CheckIn.objects.filter(duo__in=[duo.pk for duo in found]).values_list("duo_id", "moment", "by_role")
     )
     asked = []
     for duo in found:
-        moment = asked_now(duo, today)
+        moment = asked_now(duo, today, follow_up)
         if moment is None:
             continue
-        day = rules.check_in_days(starts_on=duo.starts_on, ends_on=duo.ends_on)[moment]
+        day = rules.check_in_days(starts_on=duo.starts_on, ends_on=duo.ends_on, follow_up=follow_up)[moment]
         asked += [
             Asked(duo, side(duo, role), moment, day)
             for role in ROLES
@@ -103,10 +105,10 @@ class Line:
     is_past: bool
 
 
-def lines(duo: Duo, today: date) -> list[Line]:
+def lines(duo: Duo, today: date, follow_up: FollowUp) -> list[Line]:
     """Every moment of a duo, in order of time."""
     said = {(one.moment, one.by_role): one for one in CheckIn.objects.filter(duo=duo)}
-    days = rules.check_in_days(starts_on=duo.starts_on, ends_on=duo.ends_on)
+    days = rules.check_in_days(starts_on=duo.starts_on, ends_on=duo.ends_on, follow_up=follow_up)
     return [
         Line(moment, day, said.get((moment, Role.NEWCOMER)), said.get((moment, Role.COACH)), day <= today)
         for moment, day in days.items()

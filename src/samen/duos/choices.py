@@ -94,12 +94,12 @@ class NotMetReason(models.TextChoices):
 
 
 class CheckInMoment(models.TextChoices):
-    """When each of the two is asked how it goes (R44, R99)."""
+    """When each of the two is asked how it goes (R44, R99); the days are the choice of the initiative."""
 
-    FIRST_WEEKS = "first_weeks", _("na twee weken")
-    SIX_WEEKS = "six_weeks", _("na zes weken")
+    FIRST_WEEKS = "first_weeks", _("eerste opvolging")
+    SIX_WEEKS = "six_weeks", _("tweede opvolging")
     HALFWAY = "halfway", _("halfweg")
-    BEFORE_END = "before_end", _("drie weken voor het einde")
+    BEFORE_END = "before_end", _("voor het einde")
 
 
 class HowItGoes(models.TextChoices):

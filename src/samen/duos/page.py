@@ -1,18 +1,21 @@
 """What a duo's page and the list show, put together from plain reads."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from samen.base.clock import BRUSSELS
 from samen.duos import life_rules, rules
-from samen.duos.check_in_queries import lines, only_coach_takes_initiative
+from samen.duos.check_in_queries import is_worrying, lines, only_coach_takes_initiative, side
 from samen.duos.choices import Light, MeetingWay, TookInitiative, Turn
+from samen.duos.hours_queries import Short
 from samen.duos.models import CheckIn, Duo, Meeting, NotMet, Pause, StatusChange
 from samen.duos.queries import Standing, pause_spans, standing
+from samen.duos.reasons import Because, Facts, reasons
 from samen.duos.signature_queries import signatures
+from samen.initiatives.rules import FollowUp
 
 LIGHT_ICONS = {
     Light.GOOD: "circle-check",
@@ -85,21 +88,60 @@ def strip(duo: Duo, met_on: Iterable[date], today: date) -> list[rules.Fortnight
     return [bead for bead in beads if bead.first <= duo.closed_on] if duo.closed_on else beads
 
 
-def duo_view(duo: Duo, today: date) -> dict[str, Any]:
-    """Everything the page of one duo shows."""
+def why_it_stands_so(
+    duo: Duo,
+    today: date,
+    follow_up: FollowUp,
+    *,
+    said: Iterable[CheckIn] = (),
+    only_coach: bool = False,
+    short: Sequence[Short] = (),
+) -> list[Because]:
+    """The reasons of a duo that runs, with what its reader may know; `duo` comes from `with_people`."""
+    if duo.closed_on:
+        return []
+    now = standing(duo, today)
+    rests = [last for first, last in pause_spans(duo) if first <= today <= last]
+    open_ones = [one for one in said if one.handled_on is None and is_worrying(one)]
+    return reasons(
+        Facts(
+            light=now.light,
+            quiet_days=now.quiet_days,
+            rhythm_days=duo.rhythm_days,
+            ever_met=now.ever_met,
+            ends_on=duo.ends_on,
+            today=today,
+            follow_up=follow_up,
+            rests_until=max(rests, default=None),
+            wants_call=_names(duo, [one for one in open_ones if one.wants_call]),
+            goes_badly=_names(duo, [one for one in open_ones if not one.wants_call]),
+            only_coach=only_coach,
+            hours_at_end=short[0].hours.at_end if short else None,
+        )
+    )
+
+
+def _names(duo: Duo, said: Iterable[CheckIn]) -> list[str]:
+    return list(dict.fromkeys(side(duo, one.by_role).person.given_name for one in said))
+
+
+def duo_view(
+    duo: Duo, today: date, follow_up: FollowUp, *, may_follow: bool, short: Sequence[Short] = ()
+) -> dict[str, Any]:
+    """Everything the page of one duo shows; `follow_up` is what its initiative chose."""
     meetings, pauses = list(Meeting.objects.filter(duo=duo)), list(duo.pauses.all())
     moments = [Moment(meeting.met_on, meeting=meeting) for meeting in meetings]
     moments += [Moment(rest.from_on, rest=rest) for rest in pauses]
     moments += [Moment(said.said_on, not_met=said) for said in NotMet.objects.filter(duo=duo)]
-    moments += [
-        Moment(said.answered_at.astimezone(BRUSSELS).date(), said=said)
-        for said in CheckIn.objects.filter(duo=duo)
-    ]
+    said = list(CheckIn.objects.filter(duo=duo))
+    moments += [Moment(one.answered_at.astimezone(BRUSSELS).date(), said=one) for one in said]
     # The start stands below the story by itself.
     changes = StatusChange.objects.filter(duo=duo).exclude(turn=Turn.STARTED, why="")
     moments += [Moment(change.on, change=change) for change in changes]
     moments.sort(key=lambda moment: moment.on, reverse=True)
-    now = standing(duo, today)
+    now, only_coach = standing(duo, today), only_coach_takes_initiative(duo, today)
+    # What each said is for who follows duos.
+    known = {"said": said, "only_coach": only_coach, "short": short} if may_follow else {}
     apart = sum(meeting.way != MeetingWay.TOGETHER for meeting in meetings)
     took = Counter(meeting.proposed_by for meeting in meetings if meeting.proposed_by)
     return {
@@ -115,13 +157,15 @@ def duo_view(duo: Duo, today: date) -> dict[str, Any]:
         "apart": apart if rules.is_mostly_apart(apart=apart, times=len(meetings)) else 0,
         "initiative": _balance(duo, took),
         "pauses": pauses,
-        "lines": lines(duo, today),
-        "only_coach": only_coach_takes_initiative(duo, today),
+        "lines": lines(duo, today, follow_up),
+        "only_coach": only_coach,
+        "reasons": why_it_stands_so(duo, today, follow_up, **known),  # type: ignore[arg-type]
         "trail": life_rules.trail(
             life_rules.stage(status=duo.status, starts_on=duo.starts_on, pauses=pause_spans(duo), today=today)
         ),
         "signatures": signatures(duo),
-        "end_is_near": duo.closed_on is None and rules.end_is_near(ends_on=duo.ends_on, today=today),
+        "end_is_near": duo.closed_on is None
+        and rules.end_is_near(ends_on=duo.ends_on, today=today, follow_up=follow_up),
     }
 
 

@@ -7,19 +7,15 @@ from decimal import Decimal
 
 from samen.base.dates import add_months as add_months
 from samen.duos.choices import CheckInMoment, HowItGoes, Light, TookInitiative
+from samen.initiatives.rules import PROGRAMME_RHYTHM, FollowUp
 
-# FAQ question 1, rule 1: "minstens tweewekelijks".
-RHYTHM_DAYS = 14
+RHYTHM_DAYS = PROGRAMME_RHYTHM
 # R43 and domain table 4.1: after twice the rhythm the coordinator calls.
 RED_AFTER_RHYTHMS = 2
 # FAQ question 1, rule 2: "minimum zes en maximum twaalf maanden", read as calendar months (R4).
 SHORTEST_MONTHS = 6
 LONGEST_MONTHS = 12
-# Domain table 4.1: closing talk three weeks before the end.
-CLOSING_TALK_DAYS = 21
 
-# R44 and domain table 4.1: after two weeks and six weeks, halfway, and with the closing talk.
-FIRST_CHECK_IN_DAYS, SECOND_CHECK_IN_DAYS = 14, 42
 # R99: start, halfway, end.
 MEASURED_AT = frozenset({CheckInMoment.FIRST_WEEKS, CheckInMoment.HALFWAY, CheckInMoment.BEFORE_END})
 # So long an answer may take before the coordinator calls, and so long after its day one is still asked for.
@@ -132,9 +128,9 @@ def _state(first: date, last: date, meetings: int, pauses: Sequence[Span], today
     return "now" if last >= today else "missed"
 
 
-def end_is_near(*, ends_on: date, today: date) -> bool:
-    """Whether it is time for the closing talk (three weeks before the end, or later)."""
-    return (ends_on - today).days <= CLOSING_TALK_DAYS
+def end_is_near(*, ends_on: date, today: date, follow_up: FollowUp) -> bool:
+    """Whether it is time for the closing talk: so many days before the end, or later."""
+    return (ends_on - today).days <= follow_up.closing_talk
 
 
 def suggested(
@@ -171,13 +167,16 @@ def nudge_is_due(*, quiet: int, rhythm_days: int) -> bool:
     return rhythm_days < quiet <= RED_AFTER_RHYTHMS * rhythm_days
 
 
-def check_in_days(*, starts_on: date, ends_on: date) -> dict[CheckInMoment, date]:
-    """The day of each check-in of a duo, in order of time (R44)."""
+def check_in_days(*, starts_on: date, ends_on: date, follow_up: FollowUp) -> dict[CheckInMoment, date]:
+    """The day of each check-in of a duo, in order of time (R44).
+
+    The days follow what the initiative chose today; a moment that was answered stays answered.
+    """
     return {
-        CheckInMoment.FIRST_WEEKS: starts_on + timedelta(days=FIRST_CHECK_IN_DAYS),
-        CheckInMoment.SIX_WEEKS: starts_on + timedelta(days=SECOND_CHECK_IN_DAYS),
+        CheckInMoment.FIRST_WEEKS: starts_on + timedelta(days=follow_up.first_check_in),
+        CheckInMoment.SIX_WEEKS: starts_on + timedelta(days=follow_up.second_check_in),
         CheckInMoment.HALFWAY: starts_on + (ends_on - starts_on) // 2,
-        CheckInMoment.BEFORE_END: ends_on - timedelta(days=CLOSING_TALK_DAYS),
+        CheckInMoment.BEFORE_END: ends_on - timedelta(days=follow_up.closing_talk),
     }
 
 

@@ -2,10 +2,19 @@
 
 from django.urls import path
 
-from samen.duos import views_check_in, views_desk, views_hours, views_life, views_papers, views_signatures
+from samen.duos import (
+    views_check_in,
+    views_desk,
+    views_hours,
+    views_impact,
+    views_life,
+    views_papers,
+    views_signatures,
+)
 
 urlpatterns = [
     path("duos/", views_desk.duo_list, name="duo_list"),
+    path("duos/impact/", views_impact.impact_page, name="duo_impact"),
     path("duos/<int:pk>/", views_desk.duo_page, name="duo"),
     path("duos/<int:pk>/log/", views_desk.log_meeting, name="duo_log"),
     path("duos/<int:pk>/meetings/<int:meeting>/undo/", views_desk.undo_meeting, name="duo_undo_meeting"),

@@ -138,6 +138,8 @@ def _show(
     today = clock.today()
     form = meeting_form or MeetingForm(duo=duo, today=today)
     may_follow = request.desk.may(Permission.FOLLOW_DUOS)
+    here = request.desk.initiative
+    short = short_of_hours([duo], today) if here.counts_hours else []
     context = {
         "section": "duos",
         "form": form,
@@ -146,9 +148,9 @@ def _show(
         "unchecked": may_follow
         and not duo.closed_on
         and waiting_for_checks(queries.with_minors([duo]), today),
-        "counts_hours": request.desk.initiative.counts_hours,
-        "short": short_of_hours([duo], today) if request.desk.initiative.counts_hours else [],
-        **duo_view(duo, today),
+        "counts_hours": here.counts_hours,
+        "short": short,
+        **duo_view(duo, today, here.follow_up, may_follow=may_follow, short=short),
     }
     return render(request, "duos/duo.html", context, status=status)
 

@@ -13,7 +13,7 @@ from samen.base.errors import RuleBroken
 from samen.base.scoping import scope
 from samen.initiatives.choices import Role
 from samen.initiatives.models import LONGEST_NAME, Initiative, Membership
-from samen.initiatives.rules import is_evening, is_morning
+from samen.initiatives.rules import FollowUp, is_evening, is_morning, what_cannot_be
 
 # First parts of addresses that the site keeps for itself.
 RESERVED = frozenset(
@@ -140,7 +140,19 @@ def open_page(*, initiative: Initiative, is_public: bool, actor: audit.Actor) ->
 def accept_ground_rules(
     *, initiative: Initiative, carries_programme_name: bool, today: date, actor: audit.Actor
 ) -> None:
-    """Accept the four rules (FAQ question 1); the programme’s name and logo come with them, if wanted."""
+    """Accept the four rules (FAQ question 1); the programme’s name and logo come with them, if wanted.
+
+    Not while the own rhythm is looser than the first rule: the name waits until it is not (R2, R3).
+    """
+    _hold(initiative)
+    if carries_programme_name and initiative.follow_up.is_looser:
+        raise RuleBroken(
+            "looser_rhythm",
+            _(
+                "Jullie duo’s zien elkaar minder vaak dan om de 14 dagen. Zet het ritme eerst op hoogstens "
+                "14 dagen. Dan kan de naam terug."
+            ),
+        )
     initiative.ground_rules_accepted_on = initiative.ground_rules_accepted_on or today
     initiative.carries_programme_name = carries_programme_name
     initiative.save(update_fields=["ground_rules_accepted_on", "carries_programme_name"])
@@ -153,6 +165,48 @@ def leave_ground_rules(*, initiative: Initiative, actor: audit.Actor) -> None:
     initiative.ground_rules_accepted_on, initiative.carries_programme_name = None, False
     initiative.save(update_fields=["ground_rules_accepted_on", "carries_programme_name"])
     audit.write(actor, "leave_ground_rules", initiative)
+
+
+@transaction.atomic
+def follow_duos(
+    *, initiative: Initiative, days: FollowUp, gives_up_name: bool = False, actor: audit.Actor
+) -> None:
+    """Choose the rhythm of new duos and when somebody asks how it goes (R3, R44).
+
+    A rhythm looser than the programme's takes its name away (R2): refused until somebody says to know that.
+    """
+    _refuse_days(days)
+    _hold(initiative)
+    if days.is_looser and initiative.carries_programme_name and not gives_up_name:
+        raise RuleBroken(
+            "loses_name",
+            _(
+                "Met dit ritme zien duo’s elkaar minder vaak dan om de 14 dagen. Jullie dragen dan de naam "
+                "en het logo van Samen Inburgeren niet meer."
+            ),
+        )
+    initiative.carries_programme_name = initiative.carries_programme_name and not days.is_looser
+    for name, value in vars(days).items():
+        setattr(initiative, f"{name}_days", value)
+    initiative.save(update_fields=["carries_programme_name", *(f"{name}_days" for name in vars(days))])
+    audit.write(actor, "follow_duos", initiative, **vars(days), name=initiative.carries_programme_name)
+
+
+def _refuse_days(days: FollowUp) -> None:
+    sentences = {
+        "rhythm": _("Kies een ritme van 1 tot 60 dagen."),
+        "first_check_in": _("Kies 1 tot 60 dagen na de start."),
+        "second_check_in": _("Dit komt na de eerste keer en voor de helft. Kies hoogstens 84 dagen."),
+        "closing_talk": _("Kies 7 tot 84 dagen voor het einde."),
+    }
+    if wrong := what_cannot_be(days):
+        raise RuleBroken(wrong, sentences[wrong])
+
+
+def _hold(initiative: Initiative) -> None:
+    """The choices about name and rhythm as they are now, held until this action is done."""
+    names = ["carries_programme_name", "ground_rules_accepted_on", "rhythm_days"]
+    initiative.refresh_from_db(fields=names, from_queryset=Initiative.objects.select_for_update())
 
 
 @transaction.atomic

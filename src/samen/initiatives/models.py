@@ -4,12 +4,22 @@ from datetime import time
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from samen.base import clock
 from samen.initiatives import choices
-from samen.initiatives.rules import EARLIEST_EVENING, EARLIEST_MORNING, NOON
+from samen.initiatives.rules import (
+    CLOSING_TALKS,
+    EARLIEST_EVENING,
+    EARLIEST_MORNING,
+    FIRST_CHECK_INS,
+    NOON,
+    PROGRAMME_RHYTHM,
+    RHYTHMS,
+    SECOND_CHECK_INS,
+    FollowUp,
+)
 
 LONGEST_NAME = 120
 
@@ -40,6 +50,17 @@ class Initiative(models.Model):
     counts_hours = models.BooleanField(
         _("tel de uren voor het participatie- en netwerktraject"), default=False
     )
+    # How duos are followed (R3, R44): at most so long between two meetings, and when they are asked.
+    rhythm_days = models.PositiveSmallIntegerField(_("ritme in dagen"), default=FollowUp.rhythm)
+    first_check_in_days = models.PositiveSmallIntegerField(
+        _("eerste opvolging, dagen na de start"), default=FollowUp.first_check_in
+    )
+    second_check_in_days = models.PositiveSmallIntegerField(
+        _("tweede opvolging, dagen na de start"), default=FollowUp.second_check_in
+    )
+    closing_talk_days = models.PositiveSmallIntegerField(
+        _("afrondingsgesprek, dagen voor het einde"), default=FollowUp.closing_talk
+    )
 
     class Meta:
         """By name; the programme's name goes with its rules."""
@@ -49,6 +70,20 @@ class Initiative(models.Model):
             models.CheckConstraint(
                 condition=Q(carries_programme_name=False) | Q(ground_rules_accepted_on__isnull=False),
                 name="programme_name_needs_ground_rules",
+            ),
+            models.CheckConstraint(
+                condition=Q(carries_programme_name=False) | Q(rhythm_days__lte=PROGRAMME_RHYTHM),
+                name="programme_name_needs_rhythm",
+            ),
+            models.CheckConstraint(
+                condition=Q(
+                    rhythm_days__range=RHYTHMS,
+                    first_check_in_days__range=FIRST_CHECK_INS,
+                    second_check_in_days__range=SECOND_CHECK_INS,
+                    closing_talk_days__range=CLOSING_TALKS,
+                    first_check_in_days__lt=F("second_check_in_days"),
+                ),
+                name="follow_up_in_order",
             ),
             models.CheckConstraint(
                 condition=Q(
@@ -61,6 +96,13 @@ class Initiative(models.Model):
     def __str__(self) -> str:
         """The name."""
         return self.name
+
+    @property
+    def follow_up(self) -> FollowUp:
+        """How this initiative follows its duos."""
+        return FollowUp(
+            self.rhythm_days, self.first_check_in_days, self.second_check_in_days, self.closing_talk_days
+        )
 
 
 class Membership(models.Model):

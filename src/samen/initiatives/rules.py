@@ -1,6 +1,7 @@
-"""What each role may do, and between which hours a night lies. Read by pages and actions alike."""
+"""What each role may do, when a night is, and how duos are followed. Read by pages and actions alike."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import time
 
 from samen.initiatives.choices import Permission, Role
@@ -37,3 +38,43 @@ def is_evening(hour: time) -> bool:
 def is_morning(hour: time) -> bool:
     """Whether a night may end at this hour."""
     return EARLIEST_MORNING <= hour < NOON
+
+
+# FAQ question 1, rule 1: "minstens tweewekelijks". Looser than this (R3) nobody carries the name (R2).
+PROGRAMME_RHYTHM = 14
+# What somebody may choose, in days. The second check-in and the closing talk stay on their side of the half
+# of the shortest duo (six months), so that the four moments keep their order.
+RHYTHMS, FIRST_CHECK_INS, SECOND_CHECK_INS, CLOSING_TALKS = (1, 60), (1, 60), (2, 84), (7, 84)
+
+
+@dataclass(frozen=True)
+class FollowUp:
+    """How an initiative follows its duos, in days (R3, R44; domain table 4.1)."""
+
+    rhythm: int = PROGRAMME_RHYTHM
+    """At most so long between two meetings."""
+    first_check_in: int = 14
+    """After the start."""
+    second_check_in: int = 42
+    """After the start."""
+    closing_talk: int = 21
+    """Before the end."""
+
+    @property
+    def is_looser(self) -> bool:
+        """Whether the rhythm is looser than the programme asks (R3)."""
+        return self.rhythm > PROGRAMME_RHYTHM
+
+
+def what_cannot_be(days: FollowUp) -> str:
+    """The first of the four that nobody may choose; nothing when all is well."""
+    limits = {
+        "rhythm": RHYTHMS,
+        "first_check_in": FIRST_CHECK_INS,
+        "second_check_in": SECOND_CHECK_INS,
+        "closing_talk": CLOSING_TALKS,
+    }
+    for name, (least, most) in limits.items():
+        if not least <= getattr(days, name) <= most:
+            return name
+    return "" if days.first_check_in < days.second_check_in else "second_check_in"

@@ -14,6 +14,7 @@ from samen.base.scoping import current_initiative_id
 from samen.duos import life_actions as duos
 from samen.duos.guards import Ground
 from samen.duos.models import Duo
+from samen.initiatives.queries import follow_up_here
 from samen.matching.choices import Answer, Mark, ProposalStatus
 from samen.matching.models import PairMark, Proposal
 from samen.people.choices import Role
@@ -176,7 +177,7 @@ def confirm(
     actor: audit.Actor,
     with_children: bool = False,
 ) -> Duo:
-    """Both said yes: start the duo (R35)."""
+    """Both said yes: start the duo (R35), in the rhythm of the initiative (R3)."""
     proposal = _open(proposal)
     if not proposal.newcomer_answer == proposal.coach_answer == Answer.YES:
         raise RuleBroken("not_both_yes", _("Starten kan nog niet: noteer eerst dat allebei ja zeiden."))
@@ -189,6 +190,7 @@ def confirm(
         ground=ground,
         today=today,
         with_children=with_children,
+        rhythm_days=follow_up_here().rhythm,
         actor=actor,
     )
     proposal.status, proposal.duo = ProposalStatus.STARTED, duo

@@ -43,6 +43,10 @@ class My:
     visit: Visit | None
     looking: Look | None = None
 
+    def __post_init__(self) -> None:
+        # Known already: no page reads it again.
+        self.part.initiative = self.initiative
+
     @property
     def actor(self) -> audit.Actor:
         """For the audit line."""

@@ -100,7 +100,7 @@ def my_duo(duo: Duo, part: Participation, now: datetime) -> MyDuo:
         len(met),
         plan_of(duo, now),
         pause_of(duo, today),
-        asked_of(duo, part.role, today) is not None,
+        asked_of(duo, part.role, today, part.initiative.follow_up) is not None,
     )
 
 

@@ -20,7 +20,7 @@ from samen.portal.queries import my_duo
 def check_in(request: PortalRequest, duo: int) -> HttpResponse:
     """The questions of now; who answered already reads that, and may say it anew."""
     found, role = my_duo_or_404(request, duo), request.my.part.role
-    moment = asked_now(found, clock.today())
+    moment = asked_now(found, clock.today(), request.my.initiative.follow_up)
     context = {**frame(request.my), "mine": my_duo(found, request.my.part, clock.now()), "moment": moment}
     if moment is None:
         return render(request, "portal/check_in.html", context)

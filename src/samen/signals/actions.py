@@ -1,5 +1,6 @@
 """Verbs about signals: report, take, weigh, do, close; about services, and who is handed over to them."""
 
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 
@@ -94,6 +95,11 @@ def _only_duo(part: Participation | None) -> Duo | None:
 def note_read(*, signal: Signal, actor: audit.Actor) -> None:
     """Who opened a signal, and when: reading it is restricted, and logged."""
     audit.write(actor, queries.READ, signal)
+
+
+def note_reads(*, found: Iterable[Signal], actor: audit.Actor) -> None:
+    """Who read on another page what some signals are about, and when; one query for all of them."""
+    audit.write_all(actor, queries.READ, list(found))
 
 
 @transaction.atomic

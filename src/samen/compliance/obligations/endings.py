@@ -16,6 +16,7 @@ from samen.duos import rules
 
 def find(duo: DuoFacts, today: date) -> Iterator[Finding]:
     """A duo whose agreed period is nearly over, or is over."""
-    if rules.end_is_near(ends_on=duo.ends_on, today=today) and not period.is_over(duo, today):
+    is_near = rules.end_is_near(ends_on=duo.ends_on, today=today, follow_up=duo.follow_up)
+    if is_near and not period.is_over(duo, today):
         level = Level.NOW if today >= duo.ends_on else Level.SOON
         yield Finding(Rule.END_IS_NEAR, level, duo.ends_on, duo_id=duo.duo_id)

@@ -37,6 +37,7 @@ from samen.duos.models import Duo
 from samen.duos.rules import check_in_days
 from samen.initiatives.actions import count_hours
 from samen.initiatives.models import Initiative
+from samen.initiatives.queries import follow_up_here
 from samen.intake.actions import decide, note_facts
 from samen.intake.choices import Outcome
 from samen.matching import actions as matching
@@ -340,7 +341,8 @@ class Year:
         """What will come: meetings, check-ins, a pause, a worry, the end."""
         duo = life.duo
         self.after(self.rng.randint(1, 9), lambda: self.meet(life), of=duo.starts_on)
-        for moment, day in check_in_days(starts_on=duo.starts_on, ends_on=duo.ends_on).items():
+        days = check_in_days(starts_on=duo.starts_on, ends_on=duo.ends_on, follow_up=follow_up_here())
+        for moment, day in days.items():
             self.plan_answers(life, moment, day)
         if self.chance(0.4):
             self.after(self.rng.randint(20, 150), lambda: self.rest(life), of=duo.starts_on)

@@ -37,7 +37,11 @@ def close(request: DeskRequest, pk: int) -> HttpResponse:
             form.refuse(refusal)
         else:
             return _closed(request, duo, is_thanked=form.cleaned_data["tell"])
-    talk = next(line for line in lines(duo, today) if line.moment == CheckInMoment.BEFORE_END)
+    talk = next(
+        line
+        for line in lines(duo, today, request.desk.initiative.follow_up)
+        if line.moment == CheckInMoment.BEFORE_END
+    )
     context = {"section": "duos", "duo": duo, "form": form, "talk": talk}
     return render(request, "desk/close_duo.html", context, status=422 if form.errors else 200)
 

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from samen.base import clock
 from samen.base.errors import Refused
 from samen.base.page import tell
-from samen.desk.forms import PictureForm, PresentationForm, QuietForm
+from samen.desk.forms import FollowUpForm, PictureForm, PresentationForm, QuietForm
 from samen.files import actions as files
 from samen.files.choices import PictureKind
 from samen.files.pictures import redraw
@@ -104,6 +104,34 @@ def quiet(request: DeskRequest) -> HttpResponse:
         return _show(request, quiet=form)
     tell(request, _("De stille uren zijn bewaard."))
     return _back(request)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@desk_page(Permission.SETTINGS)
+def follow_up(request: DeskRequest) -> HttpResponse:
+    """How duos are followed; a rhythm that costs the programme's name says so before it is kept (R3)."""
+    initiative, loses_name = request.desk.initiative, ""
+    form = FollowUpForm(
+        request.POST if request.method == "POST" else None, initial=vars(initiative.follow_up)
+    )
+    if form.is_valid():
+        try:
+            actions.follow_duos(
+                initiative=initiative,
+                days=form.days(),
+                gives_up_name=request.POST.get("gives_up_name") == "1",
+                actor=request.desk.actor,
+            )
+        except Refused as refusal:
+            loses_name = refusal.sentence if refusal.code == "loses_name" else ""
+            if not loses_name:
+                form.add_error(refusal.code, refusal.sentence)
+        else:
+            tell(request, _("De opvolging is bewaard."))
+            return redirect("desk_follow_up", initiative.slug)
+    context = {"section": "settings", "initiative": initiative, "form": form, "loses_name": loses_name}
+    status = 422 if form.errors or loses_name else 200
+    return render(request, "desk/follow_up.html", context, status=status)
 
 
 @require_POST

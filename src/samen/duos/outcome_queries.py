@@ -1,0 +1,149 @@
+"""Reads about what duos bring: numbers, and apart from them what people say themselves (R99)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Count, Q, Sum
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from samen.duos.choices import DuoStatus
+from samen.duos.models import MOST_SCORE, CheckIn, Duo, Meeting
+from samen.duos.outcome import END, HALFWAY, START, Answer, Measured, Score, Share, measured, share
+from samen.people.choices import Role
+
+HOUR = 60
+MOMENTS = {START: _("in het begin"), HALFWAY: _("halfweg"), END: _("op het einde")}
+# Who scores what about themselves.
+SCORED = {
+    "speaking": _("Nederlands spreken, volgens nieuwkomers"),
+    "network": _("Mensen kennen, volgens nieuwkomers"),
+    "finding_way": _("De weg vinden, volgens nieuwkomers"),
+    "experience": _("Ervaring als coach, volgens coaches"),
+}
+ASKED = {
+    "going": _("Het gaat goed"),
+    "enough": _("Wij zien elkaar genoeg"),
+    "limits": _("De ander vraagt niet te veel"),
+}
+
+
+@dataclass(frozen=True)
+class Numbers:
+    """What was done."""
+
+    duos: int
+    running: int
+    completed: int
+    stopped: int
+    newcomers: int
+    coaches: int
+    meetings: int
+    hours: int
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One bar: what it stands for, its length of a hundred, its figure."""
+
+    words: str | Promise
+    length: int
+    figure: float
+
+
+@dataclass(frozen=True)
+class Scored:
+    """A score with its bars; none when too few people gave it."""
+
+    title: str | Promise
+    found: Measured | None
+
+    @property
+    def bars(self) -> list[Bar]:
+        """One for each moment."""
+        averages = self.found.averages if self.found else {}
+        return [
+            Bar(MOMENTS[moment], round(100 * averages[moment] / MOST_SCORE), averages[moment])
+            for moment in MOMENTS
+            if moment in averages
+        ]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question with how many newcomers and coaches say that it is well."""
+
+    title: str | Promise
+    newcomers: Share | None
+    coaches: Share | None
+
+
+@dataclass(frozen=True)
+class Impact:
+    """Numbers, and apart from them the outcome."""
+
+    years: list[int]
+    numbers: Numbers
+    scored: list[Scored]
+    asked: list[Asked]
+
+
+def impact(year: int | None) -> Impact:
+    """What the duos that began in a year brought, or all of them; four queries."""
+    said = list(
+        CheckIn.objects.order_by("answered_at", "id").values(
+            *("duo_id", "duo__starts_on", "duo__newcomer_id", "duo__coach_id", "moment", "by_role"),
+            *SCORED,
+            *ASKED,
+        )
+    )
+    return Impact(
+        years=[day.year for day in Duo.objects.order_by().dates("starts_on", "year", order="DESC")],
+        numbers=numbers(year),
+        scored=[Scored(title, measured(_scores(said, name), year)) for name, title in SCORED.items()],
+        asked=[
+            Asked(
+                title,
+                share(_answers(said, name, Role.NEWCOMER), year),
+                share(_answers(said, name, Role.COACH), year),
+            )
+            for name, title in ASKED.items()
+        ],
+    )
+
+
+def numbers(year: int | None) -> Numbers:
+    """How many duos began, how they stand, how often and how long they met; two queries."""
+    duos = Duo.objects.filter(starts_on__year=year) if year else Duo.objects.all()
+    counted = duos.order_by().aggregate(
+        duos=Count("pk"),
+        running=Count("pk", filter=Q(status=DuoStatus.ACTIVE)),
+        completed=Count("pk", filter=Q(status=DuoStatus.COMPLETED)),
+        stopped=Count("pk", filter=Q(status=DuoStatus.STOPPED)),
+        newcomers=Count("newcomer", distinct=True),
+        coaches=Count("coach", distinct=True),
+    )
+    met = Meeting.objects.order_by()
+    met = met.filter(duo__starts_on__year=year) if year else met
+    together = met.aggregate(meetings=Count("pk"), minutes=Sum("minutes", default=0))
+    return Numbers(**counted, meetings=together["meetings"], hours=round(together["minutes"] / HOUR))
+
+
+def _who(one: dict[str, Any]) -> int:
+    number: int = one["duo__newcomer_id" if one["by_role"] == Role.NEWCOMER else "duo__coach_id"]
+    return number
+
+
+def _scores(said: Iterable[dict[str, Any]], name: str) -> list[Score]:
+    return [
+        Score(_who(one), one["duo_id"], one["duo__starts_on"].year, one["moment"], one[name])
+        for one in said
+        if one[name] is not None
+    ]
+
+
+def _answers(said: Iterable[dict[str, Any]], name: str, role: str) -> list[Answer]:
+    return [
+        Answer(_who(one), one["duo__starts_on"].year, one[name]) for one in said if one["by_role"] == role
+    ]
