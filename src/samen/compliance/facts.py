@@ -1,7 +1,7 @@
 """What the rules need to know, as plain values: no table, no clock."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
@@ -30,7 +30,7 @@ class DuoFacts:
     rhythm_days: int
     pauses: tuple[Span, ...] = ()
     # How this initiative follows its duos, as it is set now.
-    follow_up: FollowUp = FollowUp()
+    follow_up: FollowUp = field(default_factory=FollowUp)
     # The day of each check-in, and who answered which.
     check_ins: Mapping[CheckInMoment, date] | None = None
     answered: frozenset[tuple[str, str]] = frozenset()

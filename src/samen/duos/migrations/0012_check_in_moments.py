@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('duos', '0008_trajectory'),
+        ('duos', '0011_life'),
     ]
 
     operations = [
