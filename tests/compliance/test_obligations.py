@@ -36,6 +36,7 @@ from samen.compliance.obligations import (
 )
 from samen.compliance.rules import MOST_DAYS_BACK, evaluate, may_be_postponed_until, missed_days
 from samen.duos.rules import check_in_days
+from samen.initiatives.rules import FollowUp
 from samen.papers.choices import ClearanceStatus, Duty, Waits
 from samen.papers.rules import State
 
@@ -211,7 +212,7 @@ def asked(started: int, answered: tuple[tuple[str, str], ...] = (), **known: Any
     facts = duo(
         starts_on=starts_on,
         ends_on=ends_on,
-        check_ins=check_in_days(starts_on=starts_on, ends_on=ends_on),
+        check_ins=check_in_days(starts_on=starts_on, ends_on=ends_on, follow_up=FollowUp()),
         answered=frozenset(answered),
         **known,
     )
