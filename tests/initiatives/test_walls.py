@@ -121,6 +121,7 @@ RELATIONS = {
     ("people_consent", "participation_id", "people_participation"),
     ("signals_signal", "participation_id", "people_participation"),
     ("signals_signal", "duo_id", "duos_duo"),
+    ("signals_signal", "check_in_id", "duos_checkin"),
     ("signals_signalstep", "signal_id", "signals_signal"),
     ("signals_handover", "participation_id", "people_participation"),
     ("signals_handover", "service_id", "signals_service"),

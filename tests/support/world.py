@@ -157,6 +157,7 @@ SAMPLES: dict[str, Callable[[World], object]] = {
     "sessions/invitation": lambda world: Invitation.objects.get(participation=world.duo.newcomer).pk,
     "check-ins/moment": lambda _world: CheckInMoment.HALFWAY,
     "<slug:moment>/role": lambda _world: Role.COACH,
+    "from-check-in/check_in": lambda _world: CheckIn.objects.get().pk,
     "check-in/check_in": lambda _world: CheckIn.objects.get().pk,
     "calls/pk": lambda _world: CallRequest.objects.get().pk,
     "talk/token": lambda world: talk_token_of(world.newcomer),

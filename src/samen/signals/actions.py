@@ -8,11 +8,15 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from samen.base import audit
+from samen.base.clock import BRUSSELS
 from samen.base.dates import add_months
 from samen.base.errors import Conflict, RuleBroken
 from samen.base.forgetting import delete_in_pieces
 from samen.base.scoping import current_initiative_id
-from samen.duos.models import Duo
+from samen.duos.check_in_actions import follow_up
+from samen.duos.check_in_queries import side
+from samen.duos.choices import CheckInWay
+from samen.duos.models import CheckIn, Duo
 from samen.initiatives.models import Initiative
 from samen.people.models import Participation
 from samen.signals import queries, rules
@@ -43,20 +47,25 @@ def report(
     actor: audit.Actor,
     duo: Duo | None = None,
     owner: int | None = None,
+    check_in: CheckIn | None = None,
 ) -> Signal:
-    """Anyone reports (R45). The same words of the same person within minutes are one signal."""
+    """Anyone reports (R45). The same words of the same person within minutes are one signal.
+
+    What came of a check-in is one signal, however often somebody presses.
+    """
     # Pressed twice: the second waits here and sees what the first wrote.
     Initiative.objects.select_for_update().get(pk=current_initiative_id())
     if duo is not None and part is not None and part.pk not in {duo.newcomer_id, duo.coach_id}:
         raise RuleBroken("not_of_this_duo", _("Deze mens hoort niet bij dat duo."))
     if owner is not None:
         _refuse_who_may_not_read(owner)
-    if same := _same(told, part, duo, now, actor):
+    if same := _of(check_in) if check_in else _same(told, part, duo, now, actor):
         return same
     signal = Signal.objects.create(
         initiative_id=current_initiative_id(),
         participation=part,
         duo=duo or _only_duo(part),
+        check_in=check_in,
         category=told.category,
         seriousness=told.seriousness or rules.seriousness_of(told.category),
         text=told.text,
@@ -69,6 +78,31 @@ def report(
     # What it is about stands in the signal alone: the log is kept longer, and read by others.
     audit.write(actor, "report_signal", signal)
     return signal
+
+
+@transaction.atomic
+def report_check_in(
+    *, said: CheckIn, category: Category, now: datetime, actor: audit.Actor, owner: int | None = None
+) -> Signal:
+    """What somebody said about how it goes becomes a signal in their words, and is followed up by that."""
+    held = CheckIn.objects.select_for_update().get(pk=said.pk)
+    came_from = CameFrom.TALK if held.way == CheckInWay.TALK else CameFrom.CHECK_IN
+    signal = report(
+        told=Told(category, text=held.words, came_from=came_from),
+        part=side(said.duo, held.by_role),
+        duo=said.duo,
+        owner=owner,
+        check_in=held,
+        now=now,
+        actor=actor,
+    )
+    if held.handled_on is None:
+        follow_up(said=held, note="", today=now.astimezone(BRUSSELS).date(), actor=actor)
+    return signal
+
+
+def _of(check_in: CheckIn) -> Signal | None:
+    return Signal.objects.filter(check_in=check_in).first()
 
 
 def _same(

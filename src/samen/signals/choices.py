@@ -25,6 +25,7 @@ class CameFrom(models.TextChoices):
     OWN_PAGE = "own_page", _("eigen pagina")
     PHONE = "phone", _("telefoon")
     TALK = "talk", _("opvolgingsgesprek")
+    CHECK_IN = "check_in", _("vraag hoe het gaat")
     GATHERING = "gathering", _("samenkomst")
     INTERMEDIARY = "intermediary", _("tussenpersoon")
     STAFF = "staff", _("zelf gezien of gehoord")

@@ -57,7 +57,7 @@ class ReportForm(forms.Form):
         people = [(part.pk, _who(part)) for part in queries.who_may_be_meant()]
         self.fields["part"].choices = [("", _("niemand in het bijzonder")), *people]  # type: ignore[attr-defined]
         self.fields["category"].choices = _capitals(Category.choices)  # type: ignore[attr-defined]
-        ways = [way for way in CameFrom.choices if way[0] != CameFrom.OWN_PAGE]
+        ways = [way for way in CameFrom.choices if way[0] not in {CameFrom.OWN_PAGE, CameFrom.CHECK_IN}]
         self.fields["came_from"].choices = _capitals(ways)  # type: ignore[attr-defined]
         self.fields["seriousness"].choices = _capitals(Seriousness.choices)  # type: ignore[attr-defined]
 
@@ -70,6 +70,20 @@ class ReportForm(forms.Form):
             came_from=CameFrom(said["came_from"]),
             seriousness=Seriousness(said["seriousness"]) if said["seriousness"] else None,
         )
+
+
+class CheckInForm(forms.Form):
+    """What a check-in is about."""
+
+    category = forms.ChoiceField(
+        label=gettext_lazy("Waarover gaat het?"),
+        widget=Cards(attrs={"across": True}),
+        error_messages={"required": gettext_lazy("Kies waarover het gaat.")},
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["category"].choices = _capitals(Category.choices)  # type: ignore[attr-defined]
 
 
 def _who(part: Participation) -> str:

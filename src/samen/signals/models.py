@@ -5,7 +5,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from samen.base import clock
-from samen.duos.models import Duo
+from samen.duos.models import CheckIn, Duo
 from samen.initiatives.tenancy import TenantModel
 from samen.people.models import Participation
 from samen.signals.choices import (
@@ -30,6 +30,10 @@ class Signal(TenantModel):
         Participation, on_delete=models.CASCADE, null=True, blank=True, related_name="signals"
     )
     duo = models.ForeignKey(Duo, on_delete=models.SET_NULL, null=True, blank=True, related_name="signals")
+    # What somebody said about how it goes and that became this signal; once (R44, R45).
+    check_in = models.OneToOneField(
+        CheckIn, on_delete=models.SET_NULL, null=True, blank=True, related_name="signal"
+    )
     category = models.CharField(_("waarover"), max_length=15, choices=Category)
     seriousness = models.CharField(_("hoe ernstig"), max_length=10, choices=Seriousness)
     text = models.CharField(_("in eigen woorden"), max_length=LONGEST_TEXT, blank=True)

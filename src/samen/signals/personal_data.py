@@ -27,7 +27,9 @@ def _all(model: str, names: str, kept: Kept) -> dict[str, Kept]:
 
 FIELDS = {
     **_all("Signal", "text call_when", _WORDS),
-    **_all("Signal", "participation duo category seriousness came_from reported_at reported_by", _SIGNAL),
+    **_all(
+        "Signal", "participation duo check_in category seriousness came_from reported_at reported_by", _SIGNAL
+    ),
     **_all("Signal", "owner outcome closed_on", _SIGNAL),
     **_all("SignalStep", "what", _WORDS),
     **_all("SignalStep", "signal due_on done_on made_by", _SIGNAL),

@@ -10,7 +10,7 @@ from samen.accounts.models import User
 from samen.base import audit
 from samen.base.clock import BRUSSELS
 from samen.base.scoping import current_initiative_id
-from samen.duos.models import Duo
+from samen.duos.models import CheckIn, Duo
 from samen.initiatives.choices import Permission
 from samen.initiatives.models import Membership
 from samen.initiatives.rules import ALLOWED
@@ -48,6 +48,12 @@ def closed_signals() -> QuerySet[Signal]:
 def signals_of(part: Participation) -> list[Signal]:
     """The open signals that somebody gave, or that are about them; not those of the other of the duo."""
     return list(signals().filter(participation=part, closed_on=None))
+
+
+def find_said(pk: int) -> CheckIn | None:
+    """What somebody said about how it goes, with its duo, and its signal when there is one."""
+    found = CheckIn.objects.select_related("duo__newcomer__person", "duo__coach__person", "signal")
+    return found.filter(pk=pk).first()
 
 
 def state_of(signal: Signal, staff: Mapping[int, str]) -> State:

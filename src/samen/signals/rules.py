@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from samen.duos.choices import HowItGoes
 from samen.signals.choices import Category, Seriousness, Why
 
 # The same words of the same person within so many minutes are one signal: a button pressed twice.
@@ -39,6 +40,15 @@ class State:
 def seriousness_of(category: str) -> Seriousness:
     """How serious a category is until somebody weighed it."""
     return _AT_FIRST.get(category, Seriousness.LOOK)
+
+
+def category_of(*, going: str, enough: str, limits: str) -> Category | None:
+    """What a check-in is about at first sight; a person decides. None when its answers do not tell."""
+    if limits != HowItGoes.GOOD:
+        return Category.TOO_MUCH
+    if enough != HowItGoes.GOOD:
+        return Category.NO_CONTACT
+    return Category.NO_CLICK if going != HowItGoes.GOOD else None
 
 
 def is_same(reported_at: datetime, now: datetime) -> bool:

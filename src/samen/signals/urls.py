@@ -7,6 +7,7 @@ from samen.signals import views_desk, views_services
 urlpatterns = [
     path("report/", views_desk.report, name="signal_report"),
     path("signals/", views_desk.signal_list, name="signal_list"),
+    path("signals/from-check-in/<int:check_in>/", views_desk.from_check_in, name="signal_from_check_in"),
     path("signals/<int:pk>/", views_desk.signal, name="signal"),
     path("signals/<int:pk>/take/", views_desk.take, name="signal_take"),
     path("signals/<int:pk>/weigh/", views_desk.weigh, name="signal_weigh"),

@@ -13,12 +13,13 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from samen.base import clock
 from samen.base.errors import Refused
 from samen.base.page import tell
+from samen.duos.check_in_queries import side
 from samen.initiatives.access import DeskRequest, desk_page
 from samen.initiatives.choices import Permission
 from samen.people.models import Participation
-from samen.signals import actions, queries
-from samen.signals.choices import Outcome, Seriousness
-from samen.signals.forms import CloseForm, OwnerForm, ReportForm, StepForm, WeighForm
+from samen.signals import actions, queries, rules
+from samen.signals.choices import Category, Outcome, Seriousness
+from samen.signals.forms import CheckInForm, CloseForm, OwnerForm, ReportForm, StepForm, WeighForm
 from samen.signals.guidance import GUIDANCE
 from samen.signals.models import Signal, SignalStep
 
@@ -71,6 +72,31 @@ def _asked_part(request: DeskRequest) -> int | None:
 
 def _part(pk: int | None) -> Participation | None:
     return Participation.objects.filter(pk=pk).first() if pk else None
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@desk_page(Permission.READ_SIGNALS)
+def from_check_in(request: DeskRequest, check_in: int) -> HttpResponse:
+    """What somebody said becomes a signal, and is followed up there; one that is a signal leads to it."""
+    said = queries.find_said(check_in)
+    if said is None:
+        raise Http404
+    if made := getattr(said, "signal", None):
+        return _to(request, made)
+    likely = rules.category_of(going=said.going, enough=said.enough, limits=said.limits)
+    form = CheckInForm(_sent(request), initial={"category": likely})
+    if form.is_valid():
+        made = actions.report_check_in(
+            said=said,
+            category=Category(form.cleaned_data["category"]),
+            owner=request.desk.user.pk,
+            now=clock.now(),
+            actor=request.desk.actor,
+        )
+        tell(request, _("Het signaal is gemaakt. Jij volgt het op."))
+        return _to(request, made)
+    context = {"section": "signals", "said": said, "part": side(said.duo, said.by_role), "form": form}
+    return render(request, "signals/from_check_in.html", context, status=422 if form.errors else 200)
 
 
 @require_safe
