@@ -20,7 +20,7 @@ from samen.people.choices import Role
 from samen.signals import actions as signals
 from samen.signals.actions import Told
 from samen.signals.choices import Category
-from tests.support.initiative import ACTOR, Office, make_office
+from tests.support.initiative import ACTOR, Office, farewell, make_office
 
 WORRY = "Elke dag een vraag om geld."
 
@@ -147,7 +147,7 @@ def test_only_who_follows_duos_and_only_here(office: Office, duo: Duo) -> None:
 
 def test_a_duo_that_ended_tells_its_end(office: Office, duo: Duo) -> None:
     client = office.client()
-    client.post(office.url(f"duos/{duo.pk}/close/"), {"reason": "moved"})
+    client.post(office.url(f"duos/{duo.pk}/close/"), farewell("moved"))
     page = read(client, url(office, duo))
     assert "Duo afgerond" in page
     assert "verhuisd" in page

@@ -230,7 +230,7 @@ def test_another_end(duo: Duo) -> None:
     assert duo.ends_on == date(2027, 11, 24)
     too_late = date(2027, 11, 25)
     assert refusal(lambda: life.change_end(duo=duo, ends_on=too_late, today=TODAY, actor=ACTOR)) == "period"
-    assert AuditLine.objects.get(verb="change_end").facts == {"ends_on": "2027-11-24"}
+    assert AuditLine.objects.get(verb="change_end").facts == {"ends_on": "2027-11-24", "was": "2027-08-24"}
 
 
 def test_a_duo_that_ended_is_not_changed(duo: Duo) -> None:

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('duos', '0009_check_in_moments'),
+        ('duos', '0012_check_in_moments'),
         ('signals', '0001_signals_and_services'),
     ]
 
