@@ -151,7 +151,7 @@ def test_a_duo_that_ended_tells_its_end(office: Office, duo: Duo) -> None:
     page = read(client, url(office, duo))
     assert "Duo afgerond" in page
     assert "verhuisd" in page
-    assert 'class="reasons"' not in page
+    assert 'class="because"' not in page
 
 
 def test_it_reads_as_often_for_much_as_for_little(office: Office, duo: Duo) -> None:

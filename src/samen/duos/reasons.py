@@ -43,7 +43,7 @@ class Facts:
     today: date
     follow_up: FollowUp
     rests_until: date | None = None
-    # First names: who asked for a call; who said that it goes badly. Nobody spoke to them since.
+    # First names: who asked for a call; who said what asks for one (R44). Nobody spoke to them since.
     wants_call: Sequence[str] = ()
     goes_badly: Sequence[str] = ()
     only_coach: bool = False
@@ -149,7 +149,7 @@ def _sentence(why: Why, days: int) -> str:
         case Why.WANTS_A_CALL:
             return _("%(name)s vraagt om te bellen.")
         case Why.GOES_BADLY:
-            return _("%(name)s zei dat het niet goed gaat.")
+            return _("Wat %(name)s zei, vraagt een gesprek.")
         case Why.ONLY_COACH:
             return _("Na drie maanden stelt alleen de coach nog voor om af te spreken.")
         case Why.END_IS_NEAR:
