@@ -232,7 +232,8 @@ def test_the_page_lets_it_wait_and_takes_it_back(office: Office) -> None:
     sent = {"until_on": later(10).isoformat(), "reason": "Zij zijn op reis."}
     answer = client.post(office.url(f"today/alerts/{alert.pk}/"), sent, follow=True)
     told = answer.content.decode()
-    assert "Amal en Bart wacht tot" in told
+    assert "Uitgesteld tot" in told
+    assert ": Amal en Bart." in told
     assert "Eén zaak is uitgesteld" in told
     listed = client.get(office.url("today/later/")).content.decode()
     assert "Zij zijn op reis." in listed

@@ -24,7 +24,7 @@ pytestmark = pytest.mark.django_db
 
 # Both changes of the clock lie in each of these.
 FIRST = date(2024, 3, 1)
-DAYS, DUOS = (366, 60) if FULL_GRID else (212, 5)
+DAYS, DUOS = (366, 60) if FULL_GRID else (235, 6)
 LAST = FIRST + timedelta(days=DAYS)
 SEED = 20260
 

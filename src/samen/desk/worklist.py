@@ -86,6 +86,16 @@ class Worklist:
     alert_ids: Mapping[Key, int] = field(default_factory=dict)
 
     @property
+    def who_ask(self) -> int:
+        """How many ask something of the coordinator."""
+        return len(self.calls_asked) + len(self.disowned)
+
+    @property
+    def how_it_goes(self) -> int:
+        """How many check-ins ask for a word."""
+        return len(self.worrying) + len(self.unanswered)
+
+    @property
     def size(self) -> int:
         """How many things ask for attention."""
         return (
@@ -98,15 +108,13 @@ class Worklist:
             + self.failed_count
             + bool(self.by_hand)
             + len(self.intermediaries)
-            + len(self.calls_asked)
-            + len(self.disowned)
+            + self.who_ask
             + len(self.appointments)
             + len(self.papers)
             + len(self.recalls)
             + bool(self.year_tasks)
-            + len(self.worrying)
+            + self.how_it_goes
             + len(self.short)
-            + len(self.unanswered)
             + len(self.signals)
             + len(self.handed_over)
         )

@@ -65,7 +65,7 @@ def bring_back(request: DeskRequest, pk: int) -> HttpResponse:
 def _wait(request: DeskRequest, alert: Alert, until_on: date) -> HttpResponse:
     undo = reverse("bring_back", args=[request.desk.initiative.slug, alert.pk])
     words = {"who": who(alert), "day": full_day(until_on)}
-    tell(request, _("%(who)s wacht tot %(day)s.") % words, undo=undo)
+    tell(request, _("Uitgesteld tot %(day)s: %(who)s.") % words, undo=undo)
     return redirect("desk_today", request.desk.initiative.slug)
 
 
