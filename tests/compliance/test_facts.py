@@ -11,12 +11,13 @@ from samen.base.dates import add_months
 from samen.compliance.fact_queries import facts_on
 from samen.compliance.facts import ClearanceFacts, DuoFacts
 from samen.duos import actions as duos
+from samen.duos import life_actions
 from samen.duos.choices import ClosingReason, PauseReason
 from samen.papers import actions as papers
 from samen.papers.choices import ClearanceStatus, Duty
 from samen.papers.queries import clearance_of
 from samen.people.models import Participation
-from tests.support.initiative import ACTOR, Office
+from tests.support.initiative import ACTOR, Office, close_duo
 
 pytestmark = pytest.mark.django_db
 
@@ -48,7 +49,7 @@ def test_a_meeting_counts_once_it_is_noted(office: Office) -> None:
 def test_a_duo_is_there_from_the_day_it_was_started_until_it_ended(office: Office) -> None:
     with clock.shifted(-timedelta(days=40)):
         duo = office.duo(started_days=5)
-    duos.close(duo=duo, reason=ClosingReason.MOVED, today=ago(10), actor=ACTOR)
+    close_duo(duo, ClosingReason.MOVED, ago(10))
     there = [day for day in range(45, -1, -1) if facts_on(ago(day), ago(day)).duos]
     assert there == list(range(40, 10, -1))
     assert facts_on(ago(45)).duos
@@ -59,10 +60,14 @@ def test_the_end_and_a_pause_are_those_that_were_agreed_then(office: Office) -> 
         duo = office.duo(started_days=100, months=6)
         first = duo.ends_on
     with clock.shifted(-timedelta(days=20)):
-        duos.change_end(duo=duo, ends_on=add_months(duo.starts_on, 9), actor=ACTOR)
+        life_actions.change_end(
+            duo=duo, ends_on=add_months(duo.starts_on, 9), today=clock.today(), actor=ACTOR
+        )
         duos.pause(duo=duo, from_on=ago(10), until_on=ago(0), reason=PauseReason.WORK, actor=ACTOR)
     with clock.shifted(-timedelta(days=5)):
-        duos.change_end(duo=duo, ends_on=add_months(duo.starts_on, 12), actor=ACTOR)
+        life_actions.change_end(
+            duo=duo, ends_on=add_months(duo.starts_on, 12), today=clock.today(), actor=ACTOR
+        )
     ends = [add_months(duo.starts_on, months) for months in (9, 12)]
     assert [the_duo(ago(day)).ends_on for day in (21, 20, 6, 5, 0)] == [
         first,

@@ -11,7 +11,6 @@ from samen.base.dates import add_months
 from samen.base.errors import Conflict, Refused, RuleBroken
 from samen.base.models import AuditLine
 from samen.base.scoping import scope
-from samen.duos.actions import close as close_duo
 from samen.duos.choices import ClosingReason
 from samen.duos.models import Duo
 from samen.initiatives.choices import Role as StaffRole
@@ -21,7 +20,7 @@ from samen.signals.actions import ServiceWords, Told
 from samen.signals.choices import Category, Feedback, HelpKind, Outcome, Seriousness, Why
 from samen.signals.models import HandOver, Service, Signal, SignalStep
 from samen.site.tick import tick
-from tests.support.initiative import ACTOR, Office, make_office
+from tests.support.initiative import ACTOR, Office, close_duo, make_office
 
 pytestmark = pytest.mark.postgres
 
@@ -215,7 +214,7 @@ def test_the_database_knows_no_half_closed_signal(duo: Duo, values: dict[str, st
 
 def test_a_signal_outlives_its_duo(duo: Duo) -> None:
     signal = report(duo)
-    close_duo(duo=duo, reason=ClosingReason.NO_TIME, today=clock.today(), actor=ACTOR)
+    close_duo(duo, ClosingReason.NO_TIME, clock.today())
     signal.refresh_from_db()
     assert signal.duo == duo
 
