@@ -57,9 +57,11 @@ def test_every_stage_can_be_reached_and_stands_on_the_trail() -> None:
         reached |= {after for before in reached for after in life_rules.NEXT[before]}
     assert reached == set(Stage)
     for stage in Stage:
-        trail = life_rules.trail(stage)
-        assert [now for now, state in trail if state == "now"] == [stage]
-        assert len(trail) == len(life_rules.STATIONS)
+        for was_introduced in (True, False):
+            trail = life_rules.trail(stage, was_introduced=was_introduced)
+            assert [now for now, state in trail if state == "now"] == [stage]
+            passed = [now for now, state in trail if state == "past"]
+            assert (Stage.INTRODUCED in passed) == (was_introduced and stage not in life_rules.BEFORE)
 
 
 @pytest.mark.parametrize(

@@ -12,9 +12,10 @@ from samen.base import clock
 from samen.base.scoping import scope
 from samen.duos.choices import SignedWay
 from samen.duos.models import Duo, Signature
+from samen.duos.signature_actions import Signed, sign
 from samen.duos.signature_queries import unsigned
 from samen.files.models import Scan
-from tests.support.initiative import Office
+from tests.support.initiative import ACTOR, Office
 
 pytestmark = pytest.mark.django_db
 TODAY = clock.today()
@@ -83,6 +84,9 @@ def test_nobody_signs_tomorrow(office: Office, duo: Duo) -> None:
 def test_who_did_not_sign_after_two_weeks(office: Office, duo: Duo) -> None:
     with scope(office.initiative.pk):
         fresh = office.duo(started_days=14)
+        assert unsigned(TODAY) == []
+        signed = Signed(on=TODAY, way=SignedWay.PAPER)
+        sign(duo=fresh, by_role="coach", signed=signed, today=TODAY, actor=ACTOR)
         assert unsigned(TODAY) == [duo]
         assert unsigned(TODAY + timedelta(days=1)) == [duo, fresh]
         Duo.objects.filter(pk=duo.pk).update(rules_told_on=None)

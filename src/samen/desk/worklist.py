@@ -16,8 +16,9 @@ from samen.desk.unheard import unheard
 from samen.desk.waiting import waiting_long
 from samen.duos.check_in_queries import Asked, late, worrying
 from samen.duos.hours_queries import Short, short_of_hours
-from samen.duos.models import CheckIn
+from samen.duos.models import CheckIn, Duo
 from samen.duos.queries import live_duos, standing, with_minors
+from samen.duos.signature_queries import unsigned
 from samen.intake.appointment_queries import of_the_day
 from samen.intake.models import Appointment, Decision
 from samen.intake.queries import due_recalls
@@ -30,6 +31,7 @@ from samen.messaging.models import OutboxMessage
 from samen.outreach.models import Intermediary, Registration, YearTask
 from samen.outreach.queries import due_calls
 from samen.outreach.year_queries import due_tasks
+from samen.papers.policy_queries import Cover, cover_that_waits
 from samen.papers.queries import Waiting, waiting
 from samen.papers.record_queries import waiting_for_checks
 from samen.people.link_queries import calls_asked, disowned
@@ -68,6 +70,9 @@ class Worklist:
     appointments: list[Appointment] = field(default_factory=list)
     # Coaches whose papers ask for attention.
     papers: list[Waiting] = field(default_factory=list)
+    # Duos whose agreement was not signed; the insurance when it ends soon, or ended.
+    unsigned: list[Duo] = field(default_factory=list)
+    cover: Cover | None = None
     # Whose day came to talk again.
     recalls: list[Decision] = field(default_factory=list)
     # What is to do for recruiting this month.
@@ -111,6 +116,8 @@ class Worklist:
             + self.who_ask
             + len(self.appointments)
             + len(self.papers)
+            + len(self.unsigned)
+            + (self.cover is not None)
             + len(self.recalls)
             + bool(self.year_tasks)
             + self.how_it_goes
@@ -148,6 +155,8 @@ def worklist(now: datetime, *, reads_signals: bool = False, counts_hours: bool =
         disowned=list(disowned()),
         appointments=of_the_day(now),
         papers=[*_still(waiting(today), later), *waiting_for_checks(with_minors(duos), today)],
+        unsigned=unsigned(today),
+        cover=cover_that_waits(today),
         recalls=_still(due_recalls(today), later),
         year_tasks=due_tasks(today),
         worrying=_still(worrying(), later),

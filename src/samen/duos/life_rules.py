@@ -18,6 +18,7 @@ NEXT: Mapping[Stage, frozenset[Stage]] = {
 }
 # What every duo goes through, in order; a pause and an early stop are no stations.
 STATIONS = (Stage.PROPOSED, Stage.INTRODUCED, Stage.CONFIRMED, Stage.ACTIVE, Stage.COMPLETED)
+BEFORE = (Stage.PROPOSED, Stage.INTRODUCED)
 CLOSED = {DuoStatus.COMPLETED: Stage.COMPLETED, DuoStatus.STOPPED: Stage.STOPPED}
 
 
@@ -48,12 +49,12 @@ def closes_as(*, on: date, ends_on: date) -> DuoStatus:
     return DuoStatus.COMPLETED if on >= ends_on else DuoStatus.STOPPED
 
 
-def trail(now: Stage) -> list[tuple[Stage, str]]:
+def trail(now: Stage, *, was_introduced: bool) -> list[tuple[Stage, str]]:
     """The stations of a duo, each past, now or ahead; a pause or an early stop stands in for its station."""
     stands_for = {Stage.PAUSED: Stage.ACTIVE, Stage.STOPPED: Stage.COMPLETED}
-    here = STATIONS.index(stands_for.get(now, now))
-    states = ["past"] * here + ["now"] + ["ahead"] * (len(STATIONS) - here - 1)
-    return [
-        (now if n == here else station, state)
-        for n, (station, state) in enumerate(zip(STATIONS, states, strict=True))
-    ]
+    # A first meeting that was never noted is no station that was passed.
+    passes = [one for one in STATIONS if one != Stage.INTRODUCED or was_introduced or now in BEFORE]
+    here = passes.index(stands_for.get(now, now))
+    states = ["past"] * here + ["now"] + ["ahead"] * (len(passes) - here - 1)
+    stations = [*passes[:here], now, *passes[here + 1 :]]
+    return list(zip(stations, states, strict=True))

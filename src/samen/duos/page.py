@@ -143,6 +143,7 @@ def duo_view(
     # What each said is for who follows duos.
     known = {"said": said, "only_coach": only_coach, "short": short} if may_follow else {}
     apart = sum(meeting.way != MeetingWay.TOGETHER for meeting in meetings)
+    stage = life_rules.stage(status=duo.status, starts_on=duo.starts_on, pauses=pause_spans(duo), today=today)
     took = Counter(meeting.proposed_by for meeting in meetings if meeting.proposed_by)
     return {
         "duo": duo,
@@ -160,9 +161,7 @@ def duo_view(
         "lines": lines(duo, today, follow_up),
         "only_coach": only_coach,
         "reasons": why_it_stands_so(duo, today, follow_up, **known),  # type: ignore[arg-type]
-        "trail": life_rules.trail(
-            life_rules.stage(status=duo.status, starts_on=duo.starts_on, pauses=pause_spans(duo), today=today)
-        ),
+        "trail": life_rules.trail(stage, was_introduced=False),
         "signatures": signatures(duo),
         "end_is_near": duo.closed_on is None
         and rules.end_is_near(ends_on=duo.ends_on, today=today, follow_up=follow_up),

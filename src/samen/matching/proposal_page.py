@@ -59,7 +59,8 @@ def show_proposal(
         "trail": life_rules.trail(
             life_rules.stage_of_proposal(
                 is_introduced=found.introduced_on is not None, both_said_yes=is_ready
-            )
+            ),
+            was_introduced=found.introduced_on is not None,
         )
         if is_open
         else [],

@@ -41,7 +41,12 @@ def cover(today: date) -> Cover:
 
 
 def cover_that_waits(today: date) -> Cover | None:
-    """The cover when it asks for attention: it ends within sixty days, or is not there."""
+    """The cover when it asks for attention: it ends within sixty days, or is over.
+
+    Where no policy was ever noted, the start of each duo asks why; Today does not repeat it.
+    """
+    if not Policy.objects.exists():
+        return None
     now = cover(today)
     waits = now.last is None or policy_rules.ends_soon(now.last, today)
     return now if waits else None
