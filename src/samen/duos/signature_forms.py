@@ -1,4 +1,4 @@
-"""Shape of a signature under the agreement."""
+"""Shape of a signature that was put on paper."""
 
 from typing import Any
 
@@ -8,23 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samen.base.errors import Refused
 from samen.base.forms import DateInput
-from samen.duos.models import LONGEST_SIGNED
 from samen.files.scans import Scanned, read
-
-
-class SignForm(forms.Form):
-    """On a screen: the name, typed by who signs, and that they agree."""
-
-    name = forms.CharField(
-        label=_("Typ jouw naam"),
-        max_length=LONGEST_SIGNED,
-        widget=forms.TextInput(attrs={"autocomplete": "off"}),
-        error_messages={"required": _("Typ jouw naam.")},
-    )
-    agrees = forms.BooleanField(
-        label=_("Ik lees dit en ik ga akkoord"),
-        error_messages={"required": _("Ga je akkoord? Duid het hier aan.")},
-    )
 
 
 class SignedPaperForm(forms.Form):

@@ -11,7 +11,7 @@ from samen.duos.check_in_queries import ROLES, side
 from samen.duos.choices import DuoStatus
 from samen.duos.models import Duo, Signature
 from samen.duos.paper_words import AgreementWords, agreement_words
-from samen.people.models import Participation, Person
+from samen.people.models import Participation
 
 # A paper that is not signed after two weeks is forgotten.
 SIGNED_WITHIN = timedelta(days=14)
@@ -58,9 +58,9 @@ def unsigned(today: date) -> list[Duo]:
     return list(counted.select_related("newcomer__person", "coach__person").order_by("starts_on", "id"))
 
 
-def agreement_for(duo: Duo, person: Person) -> list[tuple[str, AgreementWords]]:
-    """(language, words) of the agreement for a reader: their own language first, then the Dutch."""
-    own = person.written_language if person.written_language in languages.codes() else languages.DUTCH
+def agreement_in(duo: Duo, language: str) -> list[tuple[str, AgreementWords]]:
+    """(language, words) of the agreement for who reads this language: that one first, then the Dutch."""
+    own = language if language in languages.codes() else languages.DUTCH
     return [(code, _words(duo, code)) for code in _once((own, languages.DUTCH))]
 
 

@@ -14,9 +14,10 @@ from samen.duos.check_in_queries import ROLES, side
 from samen.duos.choices import SignedWay
 from samen.duos.models import Duo, Signature
 from samen.duos.queries import find_duo
+from samen.duos.sign_form import SignForm
 from samen.duos.signature_actions import Signed, sign, take_back_signature
-from samen.duos.signature_forms import SignedPaperForm, SignForm
-from samen.duos.signature_queries import agreement_for
+from samen.duos.signature_forms import SignedPaperForm
+from samen.duos.signature_queries import agreement_in
 from samen.initiatives.access import DeskRequest, desk_page
 from samen.initiatives.choices import Permission
 
@@ -103,7 +104,7 @@ def _show(request: DeskRequest, duo: Duo, role: str, form: SignForm, paper: Sign
         "duo": duo,
         "role": role,
         "part": part,
-        "agreement": agreement_for(duo, part.person),
+        "agreement": agreement_in(duo, part.person.written_language),
         "form": form,
         "paper": paper,
     }

@@ -2,14 +2,15 @@
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import get_language
 from django.views.decorators.http import require_http_methods
 
-from samen.base import clock
+from samen.base import clock, languages
 from samen.base.errors import Conflict, Refused
 from samen.duos.choices import SignedWay
+from samen.duos.sign_form import SignForm
 from samen.duos.signature_actions import Signed, sign
-from samen.duos.signature_forms import SignForm
-from samen.duos.signature_queries import agreement_for, has_signed
+from samen.duos.signature_queries import agreement_in, has_signed
 from samen.people.access import PortalRequest, portal_page
 from samen.portal.mine import frame, my_duo_or_404
 
@@ -35,7 +36,7 @@ def agreement(request: PortalRequest, duo: int) -> HttpResponse:
     context = {
         **frame(request.my),
         "duo": found,
-        "agreement": agreement_for(found, part.person),
+        "agreement": agreement_in(found, get_language() or languages.DUTCH),
         "is_signed": is_signed,
         "form": form,
     }
