@@ -56,6 +56,8 @@ def start_duo(page: Page, newcomer: str, coach: str) -> None:
         card = page.locator(".panel", has=save)
         card.get_by_text("ja", exact=True).click()
         save.click()
+    page.get_by_label("Ik legde aan allebei de vier regels uit.").check()
+    page.get_by_label("Waarom toch?").fill("De polis komt deze week.")
     page.get_by_role("button", name="Start het duo").click()
     expect(page.get_by_role("heading", level=1)).to_have_text(f"{newcomer} en {coach}")
 
