@@ -104,6 +104,7 @@ class MeetingForm(forms.Form):
             ],
         )
         self.fields["day"].initial = today.isoformat()
+        self.fields["way"].quiet = True  # type: ignore[attr-defined]
 
     def _choices(self, **choices: Any) -> None:
         for name, options in choices.items():

@@ -253,6 +253,11 @@ class RecordForm(forms.Form):
         widget=Cards,
     )
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            field.quiet = True  # type: ignore[attr-defined]
+
     def clean(self) -> dict[str, Any]:
         """What belongs to the outcome is filled in."""
         said = super().clean() or {}

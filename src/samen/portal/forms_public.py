@@ -96,6 +96,7 @@ class MoreForm(forms.Form):
 
     def __init__(self, *args: Any, role: str, partner: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["way"].quiet = True  # type: ignore[attr-defined]
         mine, theirs = (
             (TookInitiative.NEWCOMER, TookInitiative.COACH)
             if role == Role.NEWCOMER
