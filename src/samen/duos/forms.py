@@ -261,6 +261,8 @@ class ClosingForm(forms.Form):
             self.fields[f"{role}_shares"].label = (
                 _("Mag de ander het nummer van %(name)s houden, om elkaar privé te zien?") % name
             )
+            # "Not asked" is an answer of its own.
+            self.fields[f"{role}_shares"].quiet = True  # type: ignore[attr-defined]
 
     def farewell(self) -> Farewell:
         """The checked ending."""
