@@ -398,13 +398,18 @@ def test_each_role_reaches_what_its_permissions_say(world: World, role: StaffRol
 @pytest.mark.parametrize("role", list(StaffRole))
 def test_no_page_offers_a_role_what_it_may_not_do(world: World, role: StaffRole) -> None:
     client = world.office.client(role)
-    wrong = set()
+    leads_from: dict[tuple[str, str], str | None] = {}
     for route, pattern in addresses(desk=True):
         page = ask(client, "get", address(world, route, pattern))
         if page.status_code == 200 and page["Content-Type"].startswith("text/html"):
-            for method, url in offered(page.content.decode()):
-                if ask(client, method, url).status_code in REFUSED:
-                    wrong.add(f"{pattern.name} offers {method} {url}")
+            for step in offered(page.content.decode()):
+                leads_from.setdefault(step, pattern.name)
+    wrong = {
+        f"{name} offers {method} {url}"
+        for (method, url), name in sorted(leads_from.items())
+        if ask(client, method, url).status_code in REFUSED
+    }
+    assert leads_from
     assert wrong == set()
 
 
