@@ -108,7 +108,7 @@ AREAS = {
     "materials": Permission.RECRUIT,
     "recruiting": Permission.RECRUIT,
     "settings": Permission.SETTINGS,
-    "events": Permission.RECRUIT,
+    "events": Permission.PLAN_EVENTS,
     "messages": Permission.SEND_MESSAGES,
     "calendar": Permission.SEE_PEOPLE,
     "waiting": Permission.SEND_MESSAGES,

@@ -14,7 +14,8 @@ from samen.duos.check_in_actions import Said
 from samen.duos.choices import CheckInMoment, CheckInWay, NotMetReason, PauseReason
 from samen.duos.goal_choices import GoalStanding
 from samen.duos.models import Duo
-from samen.events.actions import invite, plan
+from samen.events.actions import plan
+from samen.events.invitation_actions import invite
 from samen.initiatives.choices import Role as StaffRole
 from samen.people.choices import Role
 from samen.signals import actions as signals

@@ -25,8 +25,8 @@ def client(office: Office) -> Client:
 
 
 def test_plan_and_call_off_and_take_back(office: Office, client: Client) -> None:
-    answer = client.post(office.url("events/"), form(), follow=True)
-    assert "Het infomoment is gepland en staat op jouw pagina." in answer.content.decode()
+    answer = client.post(office.url("events/plan/?kind=information"), form(), follow=True)
+    assert "Het is gepland. Nodig nu mensen uit." in answer.content.decode()
     event = Event.objects.get()
     assert event.starts_at.astimezone(clock.BRUSSELS).strftime("%H:%M") == "19:00"
     client.post(office.url(f"events/{event.pk}/cancel/"))
@@ -51,7 +51,7 @@ def test_plan_and_call_off_and_take_back(office: Office, client: Client) -> None
 def test_refusals_keep_what_was_typed(
     office: Office, client: Client, changes: dict[str, object], sentence: str
 ) -> None:
-    answer = client.post(office.url("events/"), form(note="Kom maar", **changes))
+    answer = client.post(office.url("events/plan/?kind=information"), form(note="Kom maar", **changes))
     assert answer.status_code == 422
     assert sentence in answer.content.decode()
     assert "Kom maar" in answer.content.decode()

@@ -30,6 +30,7 @@ ROLES_THAT_MAY = {
     Permission.MATCH: {StaffRole.COORDINATOR},
     Permission.IMPORT_LISTS: {StaffRole.COORDINATOR},
     Permission.RECRUIT: {StaffRole.COORDINATOR, StaffRole.ASSISTANT},
+    Permission.PLAN_EVENTS: {StaffRole.COORDINATOR, StaffRole.ASSISTANT},
     Permission.SEND_MESSAGES: {StaffRole.COORDINATOR, StaffRole.ASSISTANT},
     Permission.SETTINGS: {StaffRole.COORDINATOR},
 }

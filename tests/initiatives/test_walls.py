@@ -14,6 +14,8 @@ from samen.compliance.choices import Rule
 from samen.compliance.models import Alert
 from samen.duos.choices import PauseReason
 from samen.events import actions as events
+from samen.events.invitation_actions import invite
+from samen.events.models import Opinion
 from samen.files.actions import put_picture
 from samen.files.choices import PictureKind
 from samen.files.pictures import Drawn
@@ -96,6 +98,7 @@ RELATIONS = {
     ("compliance_postponement", "alert_id", "compliance_alert"),
     ("events_invitation", "event_id", "events_event"),
     ("events_invitation", "participation_id", "people_participation"),
+    ("events_opinion", "event_id", "events_event"),
     ("lists_importedpart", "people_list_id", "lists_peoplelist"),
     ("lists_importedpart", "participation_id", "people_participation"),
     ("messaging_outboxmessage", "mailing_id", "messaging_mailing"),
@@ -234,7 +237,8 @@ def fill_coming_in(office: Office, newcomer: Participation) -> None:
     )
     soon, later = now + timedelta(hours=1), now + timedelta(hours=3)
     event = events.plan(starts_at=soon, ends_at=later, place="Dorpshuis", note="", now=now, actor=ACTOR)
-    events.invite(event=event, parts=[newcomer], now=now, actor=ACTOR)
+    invite(event=event, parts=[newcomer], now=now, actor=ACTOR)
+    Opinion.objects.create(initiative=here, event=event, liked="good", useful="yes")
     put_picture(kind=PictureKind.LOGO, drawn=Drawn(b"png", "image/png", 1, 1), actor=ACTOR)
 
 

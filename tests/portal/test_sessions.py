@@ -7,6 +7,7 @@ from django.test import Client
 
 from samen.base import clock
 from samen.events import actions as events
+from samen.events.invitation_actions import invite
 from samen.events.models import Event, Invitation
 from samen.people.access import COOKIE
 from samen.people.link_actions import make_link, open_link
@@ -27,7 +28,7 @@ def event(office: Office) -> Event:
     made = events.plan(
         starts_at=soon, ends_at=soon + timedelta(hours=2), place="Dorpshuis", note="", now=now, actor=ACTOR
     )
-    events.invite(event=made, parts=[office.newcomer("Amal"), office.coach("Bart")], now=now, actor=ACTOR)
+    invite(event=made, parts=[office.newcomer("Amal"), office.coach("Bart")], now=now, actor=ACTOR)
     return made
 
 

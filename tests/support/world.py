@@ -22,7 +22,8 @@ from samen.duos.goal_choices import GoalStanding
 from samen.duos.models import CheckIn, Duo, Goal, HoursElsewhere, Meeting, Pause, Signature
 from samen.duos.plan_actions import propose
 from samen.duos.signature_actions import Signed, sign
-from samen.events.actions import invite, plan
+from samen.events.actions import plan
+from samen.events.invitation_actions import invite
 from samen.events.links import link_to
 from samen.events.models import Event, Invitation
 from samen.files.choices import PictureKind
@@ -147,6 +148,7 @@ SAMPLES: dict[str, Callable[[World], object]] = {
     "file/how": lambda _world: "own",
     "events/pk": lambda world: world.event.pk,
     "replies/invitation": lambda world: world.invitation.pk,
+    "attendance/part": lambda world: world.newcomer.pk,
     "year/pk": lambda _world: YearTask.objects.get().pk,
     "link/token": lambda world: world.link_token,
     "go/token": lambda world: door_token(world),

@@ -1,6 +1,6 @@
-"""Verbs that change gatherings, and who is asked to come."""
+"""Verbs that change gatherings: plan, change, call off, and that it goes on after all."""
 
-from collections.abc import Sequence
+from dataclasses import asdict, dataclass
 from datetime import date, datetime
 
 from django.db import transaction
@@ -11,29 +11,53 @@ from samen.base.dates import add_months
 from samen.base.errors import Conflict, RuleBroken
 from samen.base.forgetting import delete_in_pieces
 from samen.base.scoping import current_initiative_id
-from samen.events.choices import Reply
+from samen.events.chairs import tell_who_moves_up
+from samen.events.choices import EventKind, ForWhom, Reply
 from samen.events.invitations import entries, older_keys
-from samen.events.messages import CANCELLED, INVITED, MOVED, SOON
-from samen.events.models import Event, Invitation
-from samen.events.queries import about_to_start, invited_people
-from samen.events.rules import reminder_is_due
+from samen.events.messages import CANCELLED, MOVED
+from samen.events.models import Event
+from samen.events.queries import invited_people, waiting_for_a_chair
 from samen.messaging.actions.outbox import enqueue_all, take_back
 from samen.messaging.queries import initiative
-from samen.people.models import Participation
 
 MONTHS_KEPT = 24
 
 
+@dataclass(frozen=True)
+class About:
+    """What a gathering is and for whom; without more it is an information session that everybody may see."""
+
+    kind: str = EventKind.INFORMATION
+    title: str = ""
+    for_role: str = ForWhom.ALL
+    chairs: int | None = None
+    is_public: bool = True
+    asks_child_care: bool = False
+    asks_transport: bool = False
+
+
 @transaction.atomic
 def plan(
-    *, starts_at: datetime, ends_at: datetime, place: str, note: str, now: datetime, actor: audit.Actor
+    *,
+    starts_at: datetime,
+    ends_at: datetime,
+    place: str,
+    note: str,
+    now: datetime,
+    actor: audit.Actor,
+    about: About = About(),
 ) -> Event:
-    """Plan an information session."""
+    """Plan a gathering."""
     _refuse_moments(starts_at, ends_at, now)
     event = Event.objects.create(
-        initiative_id=current_initiative_id(), starts_at=starts_at, ends_at=ends_at, place=place, note=note
+        initiative_id=current_initiative_id(),
+        starts_at=starts_at,
+        ends_at=ends_at,
+        place=place,
+        note=note,
+        **asdict(about),
     )
-    audit.write(actor, "plan_event", event)
+    audit.write(actor, "plan_event", event, kind=event.kind)
     return event
 
 
@@ -54,26 +78,33 @@ def change(
     note: str,
     now: datetime,
     actor: audit.Actor,
+    about: About | None = None,
 ) -> int:
-    """Another moment, place or note; who was asked is told of a new moment or place. Returns how many."""
-    held = _held(event)
-    _refuse_over(held, now)
+    """Another moment, place or note; who was asked is told of a new moment or place. Returns how many.
+
+    Whoever waited for a chair and now has one hears that too.
+    """
+    held = hold(event)
+    refuse_over(held, now)
     _refuse_moments(starts_at, ends_at, now)
     is_moved = (held.starts_at, held.ends_at, held.place) != (starts_at, ends_at, place)
+    waited = waiting_for_a_chair(held)
     held.starts_at, held.ends_at, held.place, held.note = starts_at, ends_at, place, note
+    for name, value in asdict(about).items() if about else ():
+        setattr(held, name, value)
     if is_moved:
         held.sequence += 1
         # What somebody said was about the other moment.
         held.invitations.update(reply=Reply.NONE, replied_at=None)
     held.save()
     audit.write(actor, "change_event", held, moved=is_moved)
-    return _tell(held, MOVED, now) if is_moved else 0
+    return _tell(held, MOVED, now) if is_moved else tell_who_moves_up(held, waited, now)
 
 
 @transaction.atomic
 def cancel(*, event: Event, now: datetime, actor: audit.Actor) -> int:
     """Call a gathering off; returns how many who were asked are told."""
-    held = _held(event)
+    held = hold(event)
     if held.cancelled_on:
         raise Conflict("already_cancelled", _("Dit moment was al afgelast. Laad de pagina opnieuw."))
     held.cancelled_on, held.sequence = now.date(), held.sequence + 1
@@ -85,7 +116,7 @@ def cancel(*, event: Event, now: datetime, actor: audit.Actor) -> int:
 @transaction.atomic
 def take_back_cancelling(*, event: Event, now: datetime, actor: audit.Actor) -> int:
     """It goes on after all; returns how many who were asked are told."""
-    held = _held(event)
+    held = hold(event)
     if not held.cancelled_on:
         raise Conflict("not_cancelled", _("Dit moment gaat gewoon door. Laad de pagina opnieuw."))
     held.cancelled_on, held.sequence = None, held.sequence + 1
@@ -94,50 +125,13 @@ def take_back_cancelling(*, event: Event, now: datetime, actor: audit.Actor) -> 
     return _tell(held, MOVED, now) if held.ends_at > now else 0
 
 
-@transaction.atomic
-def invite(*, event: Event, parts: Sequence[Participation], now: datetime, actor: audit.Actor) -> int:
-    """Ask people to come; who was asked already is not asked twice. Returns how many were asked now."""
-    held = _held(event)
-    _refuse_over(held, now)
-    asked = set(Invitation.objects.filter(event=held).values_list("participation_id", flat=True))
-    fresh = [part for part in parts if part.pk not in asked and part.ended_on is None]
-    Invitation.objects.bulk_create(
-        Invitation(initiative_id=held.initiative_id, event=held, participation=part, invited_at=now)
-        for part in fresh
-    )
-    audit.write(actor, "invite", held, people=len(fresh))
-    made = invited_people(held).filter(participation__in=fresh)
-    enqueue_all(entries(held, made, INVITED, initiative(), now), now=now)
-    return len(fresh)
-
-
-@transaction.atomic
-def answer(*, invitation: Invitation, reply: Reply, now: datetime, actor: audit.Actor) -> None:
-    """Note what somebody said; the last word counts."""
-    _refuse_over(invitation.event, now)
-    Invitation.objects.filter(pk=invitation.pk).update(reply=reply, replied_at=now if reply else None)
-    audit.write(actor, "answer_invitation", invitation, reply=str(reply))
-
-
-@transaction.atomic
-def remind(*, now: datetime) -> int:
-    """The tick's verb: the day before, whoever did not say no hears once more when and where."""
-    told = 0
-    for event in about_to_start(now):
-        due = [
-            invitation
-            for invitation in invited_people(event).exclude(reply=Reply.NO)
-            if reminder_is_due(starts_at=event.starts_at, invited_at=invitation.invited_at, now=now)
-        ]
-        told += len(enqueue_all(entries(event, due, SOON, initiative(), now), now=now))
-    return told
-
-
-def _held(event: Event) -> Event:
+def hold(event: Event) -> Event:
+    """The gathering as it stands now, locked until the end of the transaction."""
     return Event.objects.select_for_update().get(pk=event.pk)
 
 
-def _refuse_over(event: Event, now: datetime) -> None:
+def refuse_over(event: Event, now: datetime) -> None:
+    """Raise when a gathering was called off or is over."""
     if event.cancelled_on:
         raise Conflict("event_cancelled", _("Dit moment is afgelast. Laad de pagina opnieuw."))
     if event.ends_at <= now:

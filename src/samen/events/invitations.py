@@ -5,15 +5,15 @@ from datetime import datetime
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from samen.base.languages import DUTCH
 from samen.base.moments import full_day_lazy, hour_lazy
 from samen.documents import calendar
 from samen.documents.calendar import Appointment, Attendee, Method
+from samen.events.choices import EventKind
 from samen.events.links import link_to
-from samen.events.messages import CANCELLED, INVITED, MOVED, SOON
+from samen.events.messages import CANCELLED, CHAIR, MOVED, SOON, THANKS, invitation_of
 from samen.events.models import Event, Invitation
 from samen.initiatives.models import Initiative
 from samen.messaging.actions.outbox import Entry
@@ -22,13 +22,20 @@ from samen.people.recipients import recipient
 
 
 def entries(
-    event: Event, invitations: Iterable[Invitation], kind: str, here: Initiative, now: datetime
+    event: Event,
+    invitations: Iterable[Invitation],
+    kind: str,
+    here: Initiative,
+    now: datetime,
+    words: str = "",
 ) -> list[Entry]:
     """One message for each; asked again for the same state of the gathering, it is the same message."""
-    return [_entry(event, invitation, kind, here, now) for invitation in invitations]
+    return [_entry(event, invitation, kind, here, now, words) for invitation in invitations]
 
 
-def _entry(event: Event, invitation: Invitation, kind: str, here: Initiative, now: datetime) -> Entry:
+def _entry(
+    event: Event, invitation: Invitation, kind: str, here: Initiative, now: datetime, words: str
+) -> Entry:
     person, link = invitation.participation.person, link_to(invitation)
     to = recipient(person)
     with override(to.language or DUTCH):
@@ -39,13 +46,15 @@ def _entry(event: Event, invitation: Invitation, kind: str, here: Initiative, no
         to=to,
         values={
             "given_name": person.given_name,
+            "what": event.title or EventKind(event.kind).label,
             "day": full_day_lazy(event.starts_at),
             "time": hour_lazy(event.starts_at),
             "place": event.place,
             "link": link,
+            **({"words": words} if kind == THANKS else {}),
         },
         about=f"part:{invitation.participation_id}",
-        calendar=_file(held, kind, event.sequence, now) if person.email else "",
+        calendar=_file(held, kind, event.sequence, now) if person.email and kind != THANKS else "",
     )
 
 
@@ -57,7 +66,7 @@ def older_keys(event: Event, invitation: Invitation) -> list[str]:
     """The keys of every message to this one about the gathering as it was before."""
     return [
         _key(kind, invitation, sequence)
-        for kind in (INVITED, MOVED, SOON, CANCELLED)
+        for kind in (invitation_of(event.kind), MOVED, SOON, CANCELLED, CHAIR)
         for sequence in range(event.sequence)
     ]
 
@@ -74,7 +83,7 @@ def appointment(
     """A gathering as calendars know it, in the language of the moment; one gathering has one UID."""
     return Appointment(
         uid=f"event-{event.pk}@{here.slug}.{urlsplit(settings.BASE_URL).hostname or 'samen'}",
-        title=_("Infomoment van %(initiative)s") % {"initiative": here.name},
+        title=f"{event.name} – {here.name}",
         starts=event.starts_at,
         ends=event.ends_at,
         place=event.place,

@@ -1,12 +1,18 @@
-"""Reads about gatherings and who is asked."""
+"""Reads about gatherings, who is asked, who has a chair and who came."""
 
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from django.db.models import Count, Q, QuerySet
 
-from samen.events.choices import Reply
-from samen.events.models import Event, Invitation
-from samen.events.rules import REMIND_BEFORE
+from samen.events.choices import EventKind, Liked, Reply, Useful
+from samen.events.models import Event, Invitation, Opinion
+from samen.events.rules import OFTEN_ASKED, REMIND_BEFORE, may_note_attendance, who_waits
+
+# What fewer people say is shown as words only: a count of few would point at somebody.
+FEWEST_OPINIONS = 3
 
 
 def coming(now: datetime) -> QuerySet[Event]:
@@ -14,17 +20,30 @@ def coming(now: datetime) -> QuerySet[Event]:
     return Event.objects.filter(ends_at__gt=now, cancelled_on=None).order_by("starts_at", "id")
 
 
+def public(now: datetime) -> QuerySet[Event]:
+    """Those of them that everybody may know of."""
+    return coming(now).filter(is_public=True)
+
+
 def past(now: datetime) -> QuerySet[Event]:
     """Gatherings that are over or were cancelled, latest first."""
     return Event.objects.exclude(pk__in=coming(now).values("pk")).order_by("-starts_at", "-id")
 
 
+def of_kind(found: QuerySet[Event], kind: EventKind | None) -> QuerySet[Event]:
+    """Only those of one kind, or all."""
+    return found.filter(kind=kind) if kind else found
+
+
 def with_replies(found: QuerySet[Event]) -> QuerySet[Event]:
-    """In the same order, with how many were asked, how many come and how many do not."""
+    """In the same order, with how many were asked, how many come, do not, and were there."""
+    asked = Q(invitations__walked_in=False)
     return found.annotate(
-        asked=Count("invitations"),
+        asked=Count("invitations", filter=asked),
         coming=Count("invitations", filter=Q(invitations__reply=Reply.YES)),
         not_coming=Count("invitations", filter=Q(invitations__reply=Reply.NO)),
+        came=Count("invitations", filter=Q(invitations__came=True)),
+        noted=Count("invitations", filter=Q(invitations__came__isnull=False)),
     )
 
 
@@ -46,3 +65,96 @@ def about_to_start(now: datetime) -> QuerySet[Event]:
 def calendar_of(since: date) -> QuerySet[Event]:
     """Gatherings since a day that go on, for the calendar of staff."""
     return Event.objects.filter(starts_at__date__gte=since, cancelled_on=None)
+
+
+# ---------- Chairs ----------
+
+
+def waiting_for_a_chair(event: Event) -> list[int]:
+    """The numbers of the invitations of who waits for a chair, the first first; no query without a limit."""
+    if event.chairs is None:
+        return []
+    said_yes = Invitation.objects.filter(event=event, reply=Reply.YES).order_by("replied_at", "id")
+    return who_waits(list(said_yes.values_list("pk", flat=True)), event.chairs)
+
+
+def waits(invitation: Invitation) -> bool:
+    """Whether this one said yes and waits for a chair."""
+    return invitation.reply == Reply.YES and invitation.pk in waiting_for_a_chair(invitation.event)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Somebody who is asked: whether they wait for a chair; how often they were asked and never came."""
+
+    invitation: Invitation
+    waits: bool
+    never_came: int
+
+
+def asked_people(event: Event, now: datetime) -> list[Asked]:
+    """Everybody who is asked to a gathering, in the order in which they were."""
+    found = list(invited_people(event))
+    unseated = set(waiting_for_a_chair(event))
+    seldom = never_came([one.participation_id for one in found], now)
+    return [Asked(one, one.pk in unseated, seldom.get(one.participation_id, 0)) for one in found]
+
+
+# ---------- Who came ----------
+
+
+def attendance(event: Event) -> list[Invitation]:
+    """Everybody who may come in: those who come first, then who did not say, then who does not; by name."""
+    order = {Reply.YES: 0, Reply.PERHAPS: 1, Reply.NONE: 2, Reply.NO: 3}
+    found = invited_people(event).order_by("participation__person__search", "pk")
+    return sorted(found, key=lambda one: (one.walked_in, order[Reply(one.reply)]))
+
+
+def may_note(event: Event, now: datetime) -> bool:
+    """Whether somebody can be there already."""
+    return may_note_attendance(starts_at=event.starts_at, now=now)
+
+
+def never_came(parts: Iterable[int], before: datetime) -> dict[int, int]:
+    """How often these people were asked, of those who were asked often and came to nothing.
+
+    Only gatherings that are over, where somebody noted who came.
+    """
+    asked = Invitation.objects.filter(
+        participation__in=list(parts),
+        event__ends_at__lt=before,
+        event__cancelled_on=None,
+        came__isnull=False,
+    )
+    counted = (
+        asked.order_by()
+        .values_list("participation")
+        .annotate(times=Count("pk"), there=Count("pk", filter=Q(came=True)))
+    )
+    return {part: times for part, times, there in counted if times >= OFTEN_ASKED and not there}
+
+
+# ---------- What they thought of it ----------
+
+
+@dataclass(frozen=True)
+class Thought:
+    """What people said afterwards: how many said what, and what they want next time."""
+
+    people: int = 0
+    liked: list[tuple[str, int]] = field(default_factory=list)
+    useful: list[tuple[str, int]] = field(default_factory=list)
+    next_time: list[str] = field(default_factory=list)
+
+
+def thought(event: Event) -> Thought:
+    """Opinions of one gathering; how many said what only when they are not few."""
+    said = list(Opinion.objects.filter(event=event))
+    liked, useful = Counter(one.liked for one in said), Counter(one.useful for one in said)
+    tells = len(said) >= FEWEST_OPINIONS
+    return Thought(
+        people=len(said),
+        liked=[(str(one.label), liked[one]) for one in Liked] if tells else [],
+        useful=[(str(one.label), useful[one]) for one in Useful] if tells else [],
+        next_time=[one.next_time for one in said if one.next_time],
+    )

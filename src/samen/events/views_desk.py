@@ -1,4 +1,4 @@
-"""The desk's pages about information sessions: what is planned, one of them, and what the invited said."""
+"""The desk's pages about gatherings: what is planned, one of them, and what the invited said."""
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -11,8 +11,8 @@ from samen.base import clock, downloads
 from samen.base.errors import Refused
 from samen.base.page import tell
 from samen.documents import calendar
-from samen.events import actions, queries
-from samen.events.choices import Reply
+from samen.events import actions, invitation_actions, queries
+from samen.events.choices import ICONS, PURPOSES, EventKind, Reply
 from samen.events.forms import EventForm
 from samen.events.invitations import appointment
 from samen.events.models import Event, Invitation
@@ -22,74 +22,108 @@ from samen.initiatives.choices import Permission
 PAST_SHOWN = 10
 
 
-@require_http_methods(["GET", "POST"])
-@desk_page(Permission.RECRUIT)
+@require_safe
+@desk_page(Permission.PLAN_EVENTS)
 def events(request: DeskRequest) -> HttpResponse:
-    """What is coming, a form for one more, and what was."""
-    form = EventForm(request.POST or None)
+    """What is coming and what was, of one kind or of all."""
+    kind = _kind(request.GET.get("kind", ""))
+    context = {
+        "section": "calendar",
+        "kinds": list(EventKind),
+        "kind": kind,
+        "coming": queries.with_replies(queries.of_kind(queries.coming(clock.now()), kind)),
+        "past": queries.with_replies(queries.of_kind(queries.past(clock.now()), kind))[:PAST_SHOWN],
+    }
+    return render(request, "events/list.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@desk_page(Permission.PLAN_EVENTS)
+def plan(request: DeskRequest) -> HttpResponse:
+    """Choose what it is; then when, where and for whom."""
+    kind = _kind(request.GET.get("kind", ""))
+    if kind is None:
+        kinds = [(kind, ICONS[kind], PURPOSES[kind]) for kind in EventKind]
+        return render(request, "events/kinds.html", {"section": "calendar", "kinds": kinds})
+    initial = {"is_public": kind == EventKind.INFORMATION, "day": request.GET.get("day", "")}
+    form = EventForm(request.POST if request.method == "POST" else None, kind=kind, initial=initial)
     if form.is_valid():
         try:
             event = actions.plan(**form.plan(), now=clock.now(), actor=request.desk.actor)
         except Refused as refusal:
-            form.add_error("day", refusal.sentence)
+            form.refuse(refusal)
         else:
-            tell(request, _("Het infomoment is gepland en staat op jouw pagina."))
+            tell(request, _("Het is gepland. Nodig nu mensen uit."))
             return redirect("event", request.desk.initiative.slug, event.pk)
-    context = {
-        "section": "recruiting",
-        "form": form,
-        "coming": queries.with_replies(queries.coming(clock.now())),
-        "past": queries.past(clock.now())[:PAST_SHOWN],
-    }
-    return render(request, "events/list.html", context, status=422 if form.errors else 200)
+    page = {"section": "calendar", "form": form, "kind": kind, "event": None}
+    return render(request, "events/plan.html", page, status=422 if form.errors else 200)
 
 
-@require_http_methods(["GET", "POST"])
-@desk_page(Permission.RECRUIT)
+@require_safe
+@desk_page(Permission.PLAN_EVENTS)
 def event(request: DeskRequest, pk: int) -> HttpResponse:
-    """One of them: who is asked, what they said, and a form to change when and where."""
+    """One of them: who is asked, what they said, who came and what they thought of it."""
     found = get_object_or_404(queries.with_replies(Event.objects.all()), pk=pk)
-    form = EventForm(request.POST or None, initial=EventForm.initial_of(found))
+    now = clock.now()
+    asked = queries.asked_people(found, now)
+    context = {
+        "section": "calendar",
+        "event": found,
+        "asked": asked,
+        "waiting": sum(one.waits for one in asked),
+        "is_open": found.cancelled_on is None and found.ends_at > now,
+        "is_over": found.cancelled_on is None and found.ends_at <= now,
+        "may_note": found.cancelled_on is None and queries.may_note(found, now),
+        "thought": queries.thought(found),
+        "replies": [(value, label) for value, label in Reply.choices if value],
+    }
+    return render(request, "events/event.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@desk_page(Permission.PLAN_EVENTS)
+def change(request: DeskRequest, pk: int) -> HttpResponse:
+    """Another moment, place or number of chairs."""
+    found = _event(pk)
+    actions.refuse_over(found, clock.now())
+    form = EventForm(
+        request.POST if request.method == "POST" else None,
+        kind=EventKind(found.kind),
+        initial=EventForm.initial_of(found),
+    )
     if form.is_valid():
         try:
             told = actions.change(event=found, **form.plan(), now=clock.now(), actor=request.desk.actor)
         except Refused as refusal:
-            form.add_error("day", refusal.sentence)
+            form.refuse(refusal)
         else:
             tell(request, _told(_("Bewaard."), told))
             return redirect("event", request.desk.initiative.slug, pk)
-    context = {
-        "section": "recruiting",
-        "event": found,
-        "form": form,
-        "invitations": list(queries.invited_people(found)),
-        "is_open": found.cancelled_on is None and found.ends_at > clock.now(),
-        "replies": [(value, label) for value, label in Reply.choices if value],
-    }
-    return render(request, "events/event.html", context, status=422 if form.errors else 200)
+    context = {"section": "calendar", "form": form, "kind": EventKind(found.kind), "event": found}
+    return render(request, "events/plan.html", context, status=422 if form.errors else 200)
 
 
 @require_POST
-@desk_page(Permission.RECRUIT)
+@desk_page(Permission.PLAN_EVENTS)
 def cancel(request: DeskRequest, pk: int) -> HttpResponse:
     """Call one off."""
     told = actions.cancel(event=_event(pk), now=clock.now(), actor=request.desk.actor)
     undo = reverse("event_restore", args=[request.desk.initiative.slug, pk])
-    tell(request, _told(_("Het infomoment is afgelast."), told), undo=undo)
+    tell(request, _told(_("Het is afgelast."), told), undo=undo)
     return redirect("event", request.desk.initiative.slug, pk)
 
 
 @require_POST
-@desk_page(Permission.RECRUIT)
+@desk_page(Permission.PLAN_EVENTS)
 def restore(request: DeskRequest, pk: int) -> HttpResponse:
     """It goes on after all."""
     told = actions.take_back_cancelling(event=_event(pk), now=clock.now(), actor=request.desk.actor)
-    tell(request, _told(_("Het infomoment gaat toch door."), told))
+    tell(request, _told(_("Het gaat toch door."), told))
     return redirect("event", request.desk.initiative.slug, pk)
 
 
 @require_POST
-@desk_page(Permission.RECRUIT)
+@desk_page(Permission.PLAN_EVENTS)
 def reply(request: DeskRequest, pk: int, invitation: int) -> HttpResponse:
     """What somebody said on the telephone; the same again takes it back."""
     asked = get_object_or_404(Invitation.objects.select_related("event"), pk=invitation, event=pk)
@@ -97,20 +131,24 @@ def reply(request: DeskRequest, pk: int, invitation: int) -> HttpResponse:
     if said not in Reply.values:
         raise Http404
     answer = Reply.NONE if said == asked.reply else Reply(said)
-    actions.answer(invitation=asked, reply=answer, now=clock.now(), actor=request.desk.actor)
+    invitation_actions.answer(invitation=asked, reply=answer, now=clock.now(), actor=request.desk.actor)
     return redirect("event", request.desk.initiative.slug, pk)
 
 
 @require_safe
-@desk_page(Permission.RECRUIT)
+@desk_page(Permission.PLAN_EVENTS)
 def event_calendar(request: DeskRequest, pk: int) -> HttpResponse:
     """For one's own calendar."""
     held = appointment(_event(pk), request.desk.initiative)
-    return downloads.calendar("infomoment.ics", calendar.single(held, stamp=clock.now()))
+    return downloads.calendar("samen.ics", calendar.single(held, stamp=clock.now()))
 
 
 def _event(pk: int) -> Event:
     return get_object_or_404(Event, pk=pk)
+
+
+def _kind(asked: str) -> EventKind | None:
+    return EventKind(asked) if asked in EventKind.values else None
 
 
 def _told(done: str, told: int) -> str:

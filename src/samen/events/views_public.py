@@ -5,14 +5,14 @@ from functools import wraps
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from samen.base import audit, clock, downloads
 from samen.base.scoping import scope
 from samen.documents import calendar
-from samen.events import actions, queries
-from samen.events.choices import Reply
+from samen.events import answering, queries
 from samen.events.invitations import appointment
 from samen.events.links import read_link
 from samen.events.models import Invitation
@@ -44,22 +44,17 @@ def _invited(view: Callable[[HttpRequest, Invitation, str], HttpResponse]) -> Ca
 @_invited
 def come(request: HttpRequest, invitation: Invitation, token: str) -> HttpResponse:
     """Looking answers nothing, for programs look at links too; only a button does."""
-    event = invitation.event
-    is_open = event.cancelled_on is None and event.ends_at > clock.now()
+    refused = None
     if request.method == "POST":
-        said = request.POST.get("reply", "")
-        if is_open and said and said in Reply.values:
-            actions.answer(invitation=invitation, reply=Reply(said), now=clock.now(), actor=READER)
-        return redirect("come", token)
+        refused = answering.take(invitation=invitation, typed=request.POST, now=clock.now(), actor=READER)
+        if refused is None:
+            return redirect("come", token)
     context = {
         "initiative": Initiative.objects.get(pk=invitation.initiative_id),
-        "event": event,
-        "invitation": invitation,
-        "is_open": is_open,
-        "is_over": event.ends_at <= clock.now(),
-        "token": token,
+        **answering.shown(invitation, clock.now(), refused),
+        "calendar_url": reverse("come_calendar", args=[token]),
     }
-    return render(request, "events/public/come.html", context)
+    return render(request, "events/public/come.html", context, status=422 if refused else 200)
 
 
 @require_safe
@@ -68,4 +63,4 @@ def come_calendar(request: HttpRequest, invitation: Invitation, token: str) -> H
     """The gathering for the calendar of whoever was asked."""
     here = Initiative.objects.get(pk=invitation.initiative_id)
     held = appointment(invitation.event, here, link=request.build_absolute_uri(request.path))
-    return downloads.calendar("infomoment.ics", calendar.single(held, stamp=clock.now()))
+    return downloads.calendar("samen.ics", calendar.single(held, stamp=clock.now()))

@@ -24,4 +24,5 @@ class Permission(models.TextChoices):
     FOLLOW_DUOS = "follow_duos", _("duo’s opvolgen")
     READ_SIGNALS = "read_signals", _("signalen lezen en opvolgen")
     RECRUIT = "recruit", _("mensen werven")
+    PLAN_EVENTS = "plan_events", _("momenten samen plannen")
     SEND_MESSAGES = "send_messages", _("berichten sturen")

@@ -14,6 +14,7 @@ ALLOWED: Mapping[str, frozenset[str]] = {
             Permission.EDIT_PEOPLE,
             Permission.FOLLOW_DUOS,
             Permission.RECRUIT,
+            Permission.PLAN_EVENTS,
             Permission.SEND_MESSAGES,
         }
     ),

@@ -2,12 +2,12 @@
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from samen.base import clock, downloads
 from samen.documents import calendar
-from samen.events import actions, queries
-from samen.events.choices import Reply
+from samen.events import answering, queries
 from samen.events.invitations import appointment
 from samen.events.models import Invitation
 from samen.people.access import PortalRequest, portal_page
@@ -19,21 +19,19 @@ from samen.portal.mine import frame
 def session(request: PortalRequest, invitation: int) -> HttpResponse:
     """One press answers; the last word counts."""
     found = _mine_or_404(request, invitation)
-    event = found.event
-    is_open = event.cancelled_on is None and event.ends_at > clock.now()
+    refused = None
     if request.method == "POST":
-        said = request.POST.get("reply", "")
-        if is_open and said and said in Reply.values:
-            actions.answer(invitation=found, reply=Reply(said), now=clock.now(), actor=request.my.actor)
-        return redirect("my_session", found.pk)
+        refused = answering.take(
+            invitation=found, typed=request.POST, now=clock.now(), actor=request.my.actor
+        )
+        if refused is None:
+            return redirect("my_session", found.pk)
     context = {
         **frame(request.my),
-        "invitation": found,
-        "event": event,
-        "is_open": is_open,
-        "is_over": event.ends_at <= clock.now(),
+        **answering.shown(found, clock.now(), refused),
+        "calendar_url": reverse("my_session_calendar", args=[found.pk]),
     }
-    return render(request, "portal/session.html", context)
+    return render(request, "portal/session.html", context, status=422 if refused else 200)
 
 
 @require_safe

@@ -12,6 +12,7 @@ from samen.duos import hours_actions as hours
 from samen.duos import plan_actions as plans
 from samen.duos import quiet_actions as quiet
 from samen.events import actions as events
+from samen.events import invitation_actions as invitations
 from samen.initiatives.queries import all_initiatives
 from samen.intake import actions as intake
 from samen.intake import appointment_actions as appointments
@@ -48,7 +49,7 @@ def tick(day: date) -> dict[str, int]:
             more, fewer = compliance.catch_up(day=day, today=clock.today())
             for forget in FORGET:
                 forget(today=day)
-            events.remind(now=clock.now())
+            invitations.remind(now=clock.now())
             appointments.remind(now=clock.now())
             plans.remind(now=clock.now())
             quiet.ask_after(now=clock.now())

@@ -18,8 +18,8 @@ from samen.desk import waiting
 from samen.desk.choices import Stage
 from samen.desk.mailing import Audience, audience_parts
 from samen.desk.queries import places
-from samen.events import actions as events
-from samen.events.messages import INVITED
+from samen.events.invitation_actions import invite
+from samen.events.messages import invitation_of
 from samen.events.models import Event, Invitation
 from samen.initiatives.access import DeskRequest, desk_page
 from samen.initiatives.choices import Permission
@@ -36,7 +36,7 @@ MOST_SHOWN = 200
 
 
 @require_http_methods(["GET", "POST"])
-@desk_page(Permission.RECRUIT)
+@desk_page(Permission.PLAN_EVENTS)
 def event_invite(request: DeskRequest, pk: int) -> HttpResponse:
     """Whom to ask to an information session: those about whom nothing is decided yet, or others."""
     event = get_object_or_404(Event, pk=pk)
@@ -45,7 +45,7 @@ def event_invite(request: DeskRequest, pk: int) -> HttpResponse:
     invited = Invitation.objects.filter(event=event).values("participation")
     found = audience_parts(audience).filter(ended_on=None).exclude(pk__in=invited)
     if request.method == "POST" and (chosen := _chosen(request, found)):
-        n = events.invite(event=event, parts=chosen, now=clock.now(), actor=request.desk.actor)
+        n = invite(event=event, parts=chosen, now=clock.now(), actor=request.desk.actor)
         tell(
             request,
             ngettext("Eén mens krijgt een uitnodiging.", "%(n)s mensen krijgen een uitnodiging.", n)
@@ -53,14 +53,14 @@ def event_invite(request: DeskRequest, pk: int) -> HttpResponse:
         )
         return redirect("event", request.desk.initiative.slug, pk)
     context = {
-        "section": "recruiting",
+        "section": "calendar",
         "event": event,
         "audience": audience,
         "roles": Role.choices,
         "stages": [(stage.value, stage.label) for stage in Stage if stage is not Stage.FORMER],
         "places": places(),
         "all_languages": every(),
-        "preview": _preview(request, INVITED, _values_of(event)),
+        "preview": _preview(request, invitation_of(event.kind), _values_of(event)),
     }
     return _choose(request, found, context, "desk/event_invite.html")
 
@@ -106,7 +106,7 @@ def _choose(
 def _values_of(event: Event) -> dict[str, str]:
     with override(DUTCH):
         day, time = full_day(event.starts_at), hour(event.starts_at)
-    return {"day": day, "time": time, "place": event.place, "link": "https://…"}
+    return {"what": event.name, "day": day, "time": time, "place": event.place, "link": "https://…"}
 
 
 def _preview(request: DeskRequest, kind: str, values: Mapping[str, str]) -> Shown:
