@@ -80,3 +80,29 @@ class GoalArea(models.TextChoices):
     TRAVEL = "travel", _("Onderweg")
     DESK = "desk", _("Loket en papieren")
     CUSTOMS = "customs", _("Geschiedenis en gewoonten")
+
+
+class Theme(models.TextChoices):
+    """What an exchange session may be about: the seven of the programme (FAQ question 7, R68)."""
+
+    APPOINTMENTS = "appointments", _("Afspraken maken")
+    INITIATIVE = "initiative", _("Initiatief nemen")
+    LANGUAGE_USE = "language_use", _("Taalgebruik")
+    ACTIVITIES = "activities", _("Activiteiten")
+    ROLE = "role", _("Rol en verhouding")
+    REFERRING = "referring", _("Doorverwijzen")
+    EFFECT = "effect", _("Effect")
+
+
+class Method(models.TextChoices):
+    """How a group talks: the eight that the programme names (FAQ question 7, R69)."""
+
+    INCIDENT = "incident", _("Incidentmethode")
+    FORCE_FIELD = "force_field", _("Krachtenveldanalyse")
+    PROFILE = "profile", _("Profielbeschrijving")
+    THEME_CENTRED = "theme_centred", _("Themagecentreerde interactie")
+    # The programme's text writes "Balantmethode"; it is named after Michael Balint.
+    BALINT = "balint", _("Balintmethode")
+    RAGUSE = "raguse", _("Raguse-methode")
+    SOCRATIC = "socratic", _("Socratische methode")
+    CRITICAL_INCIDENTS = "critical_incidents", _("Methode van de kritische incidenten")

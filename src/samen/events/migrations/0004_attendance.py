@@ -67,6 +67,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name='event',
+            name='twin',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='twins', to='events.event'),
+        ),
+        migrations.AddField(
+            model_name='event',
             name='title',
             field=models.CharField(blank=True, max_length=80, verbose_name='naam'),
         ),
