@@ -3,6 +3,7 @@
 from django.urls import path
 
 from samen.desk.views_desk import (
+    agenda,
     all_links,
     deciding,
     duo_timeline,
@@ -60,6 +61,7 @@ urlpatterns = [
     path("messages/texts/", texts.texts, name="texts"),
     path("messages/texts/<slug:code>/<slug:written_in>/", texts.text, name="text"),
     path("messages/texts/<slug:code>/<slug:written_in>/standard/", texts.standard, name="text_standard"),
+    path("agenda/", agenda.agenda, name="agenda"),
     path("calendar/", feeds.calendar_link, name="calendar_link"),
     path("calendar/stop/", feeds.stop_calendar_link, name="calendar_link_stop"),
     path("recruiting/", recruiting.yield_page, name="recruiting_yield"),

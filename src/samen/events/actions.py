@@ -46,8 +46,9 @@ def plan(
     now: datetime,
     actor: audit.Actor,
     about: About = About(),
+    twin: Event | None = None,
 ) -> Event:
-    """Plan a gathering."""
+    """Plan a gathering; with a twin, the same is already planned at another moment."""
     _refuse_moments(starts_at, ends_at, now)
     event = Event.objects.create(
         initiative_id=current_initiative_id(),
@@ -55,6 +56,7 @@ def plan(
         ends_at=ends_at,
         place=place,
         note=note,
+        twin=twin,
         **asdict(about),
     )
     audit.write(actor, "plan_event", event, kind=event.kind)

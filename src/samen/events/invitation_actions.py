@@ -53,6 +53,21 @@ def answer(*, invitation: Invitation, reply: Reply, now: datetime, actor: audit.
 
 
 @transaction.atomic
+def come_at_other(
+    *, invitation: Invitation, other: Event, now: datetime, actor: audit.Actor
+) -> Invitation:
+    """Not to this moment, but to the other one of the same; returns the invitation to that one."""
+    answer(invitation=invitation, reply=Reply.NO, now=now, actor=actor)
+    there, _is_new = Invitation.objects.get_or_create(
+        event=other,
+        participation=invitation.participation,
+        defaults={"initiative_id": invitation.initiative_id, "invited_at": now},
+    )
+    answer(invitation=there, reply=Reply.YES, now=now, actor=actor)
+    return there
+
+
+@transaction.atomic
 def note_needs(
     *,
     invitation: Invitation,

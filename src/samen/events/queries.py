@@ -62,6 +62,12 @@ def about_to_start(now: datetime) -> QuerySet[Event]:
     return coming(now).filter(starts_at__gt=now, starts_at__lte=now + REMIND_BEFORE)
 
 
+def other_moments(event: Event, now: datetime) -> list[Event]:
+    """The same at another moment, of what is still to come: who cannot come to one comes to the other (R67)."""
+    first = event.twin_id or event.pk
+    return list(coming(now).filter(Q(pk=first) | Q(twin=first)).exclude(pk=event.pk))
+
+
 def calendar_of(since: date) -> QuerySet[Event]:
     """Gatherings since a day that go on, for the calendar of staff."""
     return Event.objects.filter(starts_at__date__gte=since, cancelled_on=None)

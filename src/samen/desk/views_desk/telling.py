@@ -18,9 +18,12 @@ from samen.desk import waiting
 from samen.desk.choices import Stage
 from samen.desk.mailing import Audience, audience_parts
 from samen.desk.queries import places
+from samen.events.choices import EventKind
 from samen.events.invitation_actions import invite
 from samen.events.messages import invitation_of
 from samen.events.models import Event, Invitation
+from samen.events.queries import other_moments
+from samen.exchanges.queries import by_moment
 from samen.initiatives.access import DeskRequest, desk_page
 from samen.initiatives.choices import Permission
 from samen.intake.messages import STILL_LOOKING
@@ -41,11 +44,16 @@ def event_invite(request: DeskRequest, pk: int) -> HttpResponse:
     """Whom to ask to an information session: those about whom nothing is decided yet, or others."""
     event = get_object_or_404(Event, pk=pk)
     asked = request.GET.dict()
-    audience = Audience.read(asked if "stage" in asked else {**asked, "stage": Stage.NEW})
-    invited = Invitation.objects.filter(event=event).values("participation")
+    audience = Audience.read(asked if "stage" in asked else {**asked, **_usual_audience(event)})
+    others = other_moments(event, clock.now())
+    invited = Invitation.objects.filter(event__in=[event, *others]).values("participation")
     found = audience_parts(audience).filter(ended_on=None).exclude(pk__in=invited)
     if request.method == "POST" and (chosen := _chosen(request, found)):
-        n = invite(event=event, parts=chosen, now=clock.now(), actor=request.desk.actor)
+        n = sum(
+            invite(event=moment, parts=parts, now=clock.now(), actor=request.desk.actor)
+            for moment, parts in by_moment(event, others, chosen)
+            if parts
+        )
         tell(
             request,
             ngettext("Eén mens krijgt een uitnodiging.", "%(n)s mensen krijgen een uitnodiging.", n)
@@ -55,6 +63,7 @@ def event_invite(request: DeskRequest, pk: int) -> HttpResponse:
     context = {
         "section": "calendar",
         "event": event,
+        "others": others,
         "audience": audience,
         "roles": Role.choices,
         "stages": [(stage.value, stage.label) for stage in Stage if stage is not Stage.FORMER],
@@ -79,6 +88,13 @@ def waiting_word(request: DeskRequest) -> HttpResponse:
         return redirect("desk_today", request.desk.initiative.slug)
     context = {"section": "today", "preview": _preview(request, STILL_LOOKING, {})}
     return _choose(request, found, context, "desk/waiting_word.html")
+
+
+def _usual_audience(event: Event) -> dict[str, str]:
+    """Whom one asks to such a gathering first: who is new to be informed, else who is in a duo."""
+    if event.kind == EventKind.INFORMATION:
+        return {"stage": Stage.NEW}
+    return {"stage": Stage.IN_DUO, "role": event.for_role}
 
 
 def _chosen(request: DeskRequest, found: QuerySet[Participation]) -> list[Participation]:
