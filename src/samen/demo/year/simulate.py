@@ -6,7 +6,7 @@ What is queued for people never leaves: it is stopped the same evening, or told 
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
@@ -27,7 +27,15 @@ from samen.demo.notation import details_of
 from samen.demo.proposing import propose
 from samen.demo.year.life import BALANCED, EARLY, GOOD, IN_TIME, Life, draw, onward
 from samen.demo.year.names import phone_of, somebody
-from samen.demo.year.words import FOLLOWED_UP, GOES_LESS_WELL, GOES_WELL, LAST_TIME, WORRIES, what_they_did
+from samen.demo.year.words import (
+    FOLLOWED_UP,
+    GOES_LESS_WELL,
+    GOES_WELL,
+    WORRIES,
+    Did,
+    the_last_time,
+    what_they_did,
+)
 from samen.desk.actions import close_duo, leave_programme
 from samen.duos import actions as duos
 from samen.duos import (
@@ -45,7 +53,6 @@ from samen.duos.choices import (
     CheckInWay,
     ClosingReason,
     HowItGoes,
-    MeetingWay,
     Obligation,
     Onward,
     PauseReason,
@@ -91,12 +98,12 @@ NOT_INSURED = "proefjaar"
 ACTOR = audit.Actor("simulation")
 MORNING = time(9)
 LONGEST_DAYS, MOST_DUOS = 5 * 366, 500
-FROM_AFAR = (MeetingWay.ONLINE, MeetingWay.PHONE)
 MONTHS = (6, 6, 7, 9, 12)
 ROLES = (Role.NEWCOMER, Role.COACH)
 # How long the longest talks take from a proposal to a first day, and what comes after an agreed end.
 UNTIL_START, AFTER_END = timedelta(days=20), timedelta(days=21)
 WEEK = 7
+NOT_GONE = (Status.WAITING, Status.BY_HAND)
 # How much higher somebody scores at each moment at which it is asked.
 GROWN = {CheckInMoment.FIRST_WEEKS: 0, CheckInMoment.HALFWAY: 1, CheckInMoment.BEFORE_END: 2}
 # So long before the last day nobody comes in any more, and those without a duo begin to leave.
@@ -248,9 +255,18 @@ class Year:
         check_in_actions.ask(now=now)
 
     def stop_messages(self) -> None:
-        """Nobody here exists: what would leave, never leaves."""
-        waiting = OutboxMessage.objects.filter(status__in=(Status.WAITING, Status.BY_HAND))
-        self.done["messages"] += take_back(keys=list(waiting.values_list("key", flat=True)))
+        """Nobody here exists: what would leave, never leaves; as a past it was all told by hand."""
+        waiting = OutboxMessage.objects.filter(status__in=NOT_GONE)
+        if self.manner.comes_to_rest:
+            self.tell_by_hand(waiting)
+        else:
+            self.done["messages"] += take_back(keys=list(waiting.values_list("key", flat=True)))
+
+    def tell_by_hand(self, waiting: Iterable[OutboxMessage]) -> None:
+        """The coordinator said it to each of them, in another way."""
+        for message in waiting:
+            mark_done(message=message, now=clock.now(), actor=self.manner.actor)
+            self.done["messages"] += 1
 
     def may_begin(self) -> bool:
         """Whether a duo that is proposed today can still come to its end."""
@@ -458,6 +474,7 @@ class Year:
         if life.goes_longer and duo.ends_on < longest and self.fits(longest):
             self.after(-self.rng.randint(2, 18), lambda: self.go_longer(life), of=duo.ends_on)
         else:
+            life.goes_longer = False
             self.plan_end(life)
         if self.manner.counts_hours:
             self.note_obligation(duo)
@@ -496,10 +513,11 @@ class Year:
             return
         met_on = self.day
         life.met.append(met_on)
-        activity = what_they_did(self.rng, life.habit, len(life.met), met_on)
-        if life.duo.ends_on - met_on < timedelta(days=life.every):
-            activity = self.rng.choice(LAST_TIME)
-        self.after(self.rng.choice((0, 0, 0, 1, 3)), lambda: self.note_meeting(life, met_on, activity))
+        is_last = not life.goes_longer and life.duo.ends_on - met_on < timedelta(days=life.every)
+        did = the_last_time(self.rng) if is_last else what_they_did(self.rng, life.habit, life.met)
+        self.after(self.rng.choice((0, 0, 0, 1, 3)), lambda: self.note_meeting(life, met_on, did))
+        if is_last:
+            return
         if life.silent_from == len(life.met):
             life.is_lost = True
             return
@@ -508,7 +526,7 @@ class Year:
             self.agree_on_next(life, self.day + timedelta(days=days))
         self.after(days, lambda: self.meet(life))
 
-    def note_meeting(self, life: Life, met_on: date, activity: str) -> None:
+    def note_meeting(self, life: Life, met_on: date, did: Did) -> None:
         """One of the two notes that they met."""
         if life.closed_on and met_on > life.closed_on:
             return
@@ -516,8 +534,8 @@ class Year:
             duo=life.duo,
             met_on=met_on,
             minutes=max(30, life.minutes + self.rng.choice((-30, -15, 0, 0, 0, 30))),
-            activity=activity,
-            way=MeetingWay.TOGETHER if self.chance(0.93) else self.rng.choice(FROM_AFAR),
+            activity=did.activity,
+            way=did.way,
             proposed_by=self.rng.choice(life.leads) if self.chance(0.85) else "",
             today=self.day,
             actor=self.one_of(life)[1],
@@ -653,6 +671,7 @@ class Year:
             ends_on = add_months(life.duo.starts_on, 12)
             life_actions.change_end(duo=life.duo, ends_on=ends_on, today=self.day, actor=self.manner.actor)
             self.done["ends_changed"] += 1
+            life.goes_longer = False
             self.plan_end(life)
 
     def plan_end(self, life: Life) -> None:
@@ -687,9 +706,7 @@ class Year:
         """The coordinator says thanks to both, in their own way."""
         tell_over(duo=life.duo, now=clock.now())
         about = [f"part:{part.pk}" for part in (life.duo.newcomer, life.duo.coach)]
-        waiting = (Status.WAITING, Status.BY_HAND)
-        for message in OutboxMessage.objects.filter(kind=OVER, about__in=about, status__in=waiting):
-            mark_done(message=message, now=clock.now(), actor=self.manner.actor)
+        self.tell_by_hand(OutboxMessage.objects.filter(kind=OVER, about__in=about, status__in=NOT_GONE))
 
     def leave_one_by_one(self) -> None:
         """Whoever has no duo stops waiting, some day; the last of them today."""

@@ -1,8 +1,11 @@
 """What people of a simulated year say and do, in the words in which they would note it themselves."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from random import Random
 
+from samen.duos.choices import MeetingWay
 from samen.signals.choices import Category, Outcome
 
 FIRST_TIME = (
@@ -20,6 +23,10 @@ LAST_TIME = (
     "laatste keer, met koffie en pannenkoeken",
     "samen gegeten als afsluiter",
 )
+FROM_AFAR = {
+    MeetingWay.ONLINE: ("met beeld gepraat", "met beeld: huiswerk nagekeken"),
+    MeetingWay.PHONE: ("gebeld, geen tijd om af te spreken", "een halfuur gebeld"),
+}
 # What a duo does now and then, and what it does again and again.
 ONCE = (
     "brief van de school gelezen",
@@ -135,13 +142,29 @@ WORRIES: tuple[tuple[Category, str, str, Outcome], ...] = (
 )
 
 
-def what_they_did(rng: Random, habit: tuple[str, ...], nth: int, on: date) -> str:
-    """What is noted of the nth time they met; now and then nothing at all."""
-    if nth == 1:
-        return rng.choice(FIRST_TIME)
+@dataclass(frozen=True)
+class Did:
+    """What they did together, and how they saw or heard each other."""
+
+    activity: str
+    way: MeetingWay = MeetingWay.TOGETHER
+
+
+def what_they_did(rng: Random, habit: Sequence[str], met: Sequence[date]) -> Did:
+    """What is noted of the last of these days; now and then nothing at all."""
+    if len(met) == 1:
+        return Did(rng.choice(FIRST_TIME))
     luck = rng.random()
-    if luck < 0.2:
-        return ""
+    if luck < 0.06:
+        way = rng.choice(tuple(FROM_AFAR))
+        return Did(rng.choice(FROM_AFAR[way]), way)
+    if luck < 0.25:
+        return Did("")
     if luck > 0.92:
-        return IN_SEASON[on.month - 1]
-    return rng.choice(habit if luck < 0.55 else ONCE)
+        return Did(IN_SEASON[met[-1].month - 1])
+    return Did(rng.choice(habit if luck < 0.58 else ONCE))
+
+
+def the_last_time(rng: Random) -> Did:
+    """How they say goodbye."""
+    return Did(rng.choice(LAST_TIME))
