@@ -38,6 +38,8 @@ class Life:
     scored: int
     """What each gives themselves in the beginning, about."""
     met: list[date] = field(default_factory=list)
+    told: set[str] = field(default_factory=set)
+    """What they did once, and noted."""
     rests: list[tuple[date, date]] = field(default_factory=list)
     closed_on: date | None = None
     is_lost: bool = False

@@ -95,8 +95,8 @@ ORIGINS = (
     ),
 )
 _FAMILIES = (
-    "Van Hecke, De Baets, Goethals, Verstraete, Claeys, De Smet, Dhondt, Martens, Van Daele, Bauwens, "
-    "Steyaert, Verschraegen, Coppens, De Muynck, Van Acker, Heyndrickx, Baeke, Matthys, Wauters, De Pauw, "
+    "Van Hecke, De Baets, Goethals, Vermeulen, Cattoir, De Smet, Baert, Martens, Van Daele, Bauwens, "
+    "Steyaert, Verschraegen, Coppens, De Muynck, Van Acker, Heyndrickx, Baeke, Matthys, De Wulf, De Pauw, "
     "Vermeire, Tanghe, Schelstraete, Dobbelaere, Van Renterghem, Van Nevel, De Jaegher, Rogiers, Lambert, "
     "Standaert, Vandaele, De Rycke, Haegeman, Pauwels, Snoeck, Van Parys"
 )

@@ -466,7 +466,7 @@ class Year:
             self.plan_answers(life, moment, day)
         if self.chance(0.4):
             self.after(self.rng.randint(20, 150), lambda: self.rest(life), of=duo.starts_on)
-        if self.chance(0.25):
+        if self.chance(0.35):
             self.after(self.rng.randint(20, 200), lambda: self.worry(life), of=duo.starts_on)
         if life.stops_after:
             self.after(life.stops_after, lambda: self.close(life, self.rng.choice(EARLY)), of=duo.starts_on)
@@ -514,7 +514,7 @@ class Year:
         met_on = self.day
         life.met.append(met_on)
         is_last = not life.goes_longer and life.duo.ends_on - met_on < timedelta(days=life.every)
-        did = the_last_time(self.rng) if is_last else what_they_did(self.rng, life.habit, life.met)
+        did = the_last_time(self.rng) if is_last else what_they_did(self.rng, life.habit, life.met, life.told)
         self.after(self.rng.choice((0, 0, 0, 1, 3)), lambda: self.note_meeting(life, met_on, did))
         if is_last:
             return
@@ -676,7 +676,7 @@ class Year:
 
     def plan_end(self, life: Life) -> None:
         """Around the agreed end the coordinator closes the duo."""
-        days = self.rng.choice((-2, 0, 0, 0, 1, 2, 6, 12))
+        days = self.rng.choice((0, 0, 0, 1, 2, 6, 12))
         self.after(days, lambda: self.close(life, self.rng.choice(IN_TIME)), of=life.duo.ends_on)
 
     def close(self, life: Life, reason: ClosingReason) -> None:

@@ -150,8 +150,8 @@ class Did:
     way: MeetingWay = MeetingWay.TOGETHER
 
 
-def what_they_did(rng: Random, habit: Sequence[str], met: Sequence[date]) -> Did:
-    """What is noted of the last of these days; now and then nothing at all."""
+def what_they_did(rng: Random, habit: Sequence[str], met: Sequence[date], told: set[str]) -> Did:
+    """What is noted of the last of these days, now and then nothing; beside their habit nothing twice."""
     if len(met) == 1:
         return Did(rng.choice(FIRST_TIME))
     luck = rng.random()
@@ -160,9 +160,11 @@ def what_they_did(rng: Random, habit: Sequence[str], met: Sequence[date]) -> Did
         return Did(rng.choice(FROM_AFAR[way]), way)
     if luck < 0.25:
         return Did("")
-    if luck > 0.92:
-        return Did(IN_SEASON[met[-1].month - 1])
-    return Did(rng.choice(habit if luck < 0.58 else ONCE))
+    activity = IN_SEASON[met[-1].month - 1] if luck > 0.9 else rng.choice(ONCE)
+    if luck < 0.5 or activity in told:
+        return Did(rng.choice(habit))
+    told.add(activity)
+    return Did(activity)
 
 
 def the_last_time(rng: Random) -> Did:
