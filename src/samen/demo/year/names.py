@@ -95,7 +95,7 @@ ORIGINS = (
     ),
 )
 _FAMILIES = (
-    "Van Hecke, De Baets, Goethals, Vermeulen, Cattoir, De Smet, Baert, Martens, Van Daele, Bauwens, "
+    "Van Hecke, De Baets, Goethals, Lannoy, Cattoir, De Smet, Baert, Martens, Van Daele, Bauwens, "
     "Steyaert, Verschraegen, Coppens, De Muynck, Van Acker, Heyndrickx, Baeke, Matthys, De Wulf, De Pauw, "
     "Vermeire, Tanghe, Schelstraete, Dobbelaere, Van Renterghem, Van Nevel, De Jaegher, Rogiers, Lambert, "
     "Standaert, Vandaele, De Rycke, Haegeman, Pauwels, Snoeck, Van Parys"
