@@ -226,9 +226,16 @@ class StartForm(PeriodForm):
 
 
 class EndForm(forms.Form):
-    """Another end."""
+    """Another end, and why if somebody wants to say it."""
 
     ends_on = forms.DateField(label=gettext_lazy("Nieuw einde"), widget=DateInput)
+    why = forms.CharField(
+        label=gettext_lazy("Waarom een ander einde?"),
+        max_length=LONGEST_WHY,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=gettext_lazy("Dit staat op de tijdlijn."),
+    )
 
 
 class ClosingForm(forms.Form):

@@ -86,13 +86,13 @@ def refuse_period(starts_on: date, ends_on: date) -> None:
 
 
 @transaction.atomic
-def change_end(*, duo: Duo, ends_on: date, today: date, actor: audit.Actor) -> None:
+def change_end(*, duo: Duo, ends_on: date, today: date, actor: audit.Actor, why: str = "") -> None:
     """Agree on another end, still within six to twelve months of the start (R7)."""
     refuse_closed(duo)
     refuse_period(duo.starts_on, ends_on)
     was, duo.ends_on = duo.ends_on, ends_on
     duo.save(update_fields=["ends_on"])
-    _turn(duo, Turn.END_CHANGED, on=today, today=today, actor=actor)
+    _turn(duo, Turn.END_CHANGED, on=today, today=today, why=why, actor=actor)
     audit.write(actor, "change_end", duo, ends_on=ends_on.isoformat(), was=was.isoformat())
 
 

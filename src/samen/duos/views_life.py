@@ -26,7 +26,11 @@ def change_end(request: DeskRequest, pk: int) -> HttpResponse:
     if form.is_valid():
         try:
             life_actions.change_end(
-                duo=duo, ends_on=form.cleaned_data["ends_on"], today=clock.today(), actor=request.desk.actor
+                duo=duo,
+                ends_on=form.cleaned_data["ends_on"],
+                why=form.cleaned_data["why"],
+                today=clock.today(),
+                actor=request.desk.actor,
             )
         except Refused as refusal:
             form.add_error("ends_on", refusal.sentence)
