@@ -20,11 +20,11 @@ KINDS = (
             "Dag {given_name}\n\n"
             "Jij en {partner_name} zijn nu een duo. Dat vinden wij heel fijn.\n\n"
             "Jullie beginnen op {first_day}. Het duurt tot {last_day}.\n"
-            "Jullie zien elkaar om de twee weken. Jullie kiezen waar en wanneer.\n\n"
+            "{rhythm} Jullie kiezen waar en wanneer.\n\n"
             "Gaat iets niet goed? Of heb je een vraag? Bel ons.\n\n"
             "Veel plezier samen\n{initiative}"
         ),
-        placeholders=("given_name", "partner_name", "first_day", "last_day"),
+        placeholders=("given_name", "partner_name", "first_day", "last_day", "rhythm"),
     ),
     Kind(
         code=OVER,
@@ -129,7 +129,7 @@ KINDS = (
         subject=_("Wanneer zie je {partner_name} weer?"),
         body=_(
             "Dag {given_name}\n\n"
-            "Zag je {partner_name} de laatste twee weken niet? Spreek dan iets af:\n\n"
+            "Zag je {partner_name} de laatste tijd niet? Spreek dan iets af:\n\n"
             "{link}\n\n"
             "Zag je {partner_name} wel? Zeg het dan op dezelfde pagina.\n"
             "Gaat het niet goed? Bel ons. Wij helpen graag.\n\n"
