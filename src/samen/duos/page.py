@@ -158,6 +158,7 @@ def duo_view(
         "apart": apart if rules.is_mostly_apart(apart=apart, times=len(meetings)) else 0,
         "initiative": _balance(duo, took),
         "pauses": pauses,
+        "resting": next((rest for rest in pauses if rest.from_on <= today <= rest.until_on), None),
         "lines": lines(duo, today, follow_up),
         "only_coach": only_coach,
         "reasons": why_it_stands_so(duo, today, follow_up, **known),  # type: ignore[arg-type]
