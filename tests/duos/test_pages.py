@@ -309,6 +309,17 @@ def test_why_it_stops_is_chosen_until_the_period_is_over(office: Office, duo: Du
     assert 'value="period_over" selected' in text(client.get(step(office, duo, "close")))
 
 
+def test_an_end_of_today_is_taken_back_from_the_page(office: Office, duo: Duo, client: Client) -> None:
+    client.post(step(office, duo, "close"), farewell(ClosingReason.MOVED, coach_onward="stops"))
+    page = text(client.get(step(office, duo)))
+    assert ["Maak het afronden ongedaan" in page, "Begin dit duo weer" in page] == [True, False]
+    with clock.shifted(timedelta(days=1)):
+        page = text(office.client().get(step(office, duo)))
+    assert ["Maak het afronden ongedaan" in page, "Begin dit duo weer" in page] == [False, True]
+    client.post(step(office, duo, "close/undo"))
+    assert "Loopt goed" in text(client.get(step(office, duo)))
+
+
 def test_a_refused_reopening_keeps_the_reason(office: Office, duo: Duo, client: Client) -> None:
     client.post(step(office, duo, "close"), farewell(ClosingReason.MOVED, newcomer_onward="stops"))
     assert "Schrijf waarom dit duo weer begint." in text(client.post(step(office, duo, "reopen")))
