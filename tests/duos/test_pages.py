@@ -317,7 +317,9 @@ def test_an_end_of_today_is_taken_back_from_the_page(office: Office, duo: Duo, c
         page = text(office.client().get(step(office, duo)))
     assert ["Maak het afronden ongedaan" in page, "Begin dit duo weer" in page] == [False, True]
     client.post(step(office, duo, "close/undo"))
-    assert "Loopt goed" in text(client.get(step(office, duo)))
+    page = text(client.get(step(office, duo)))
+    assert "Loopt goed" in page
+    assert page.index("Afronden ongedaan gemaakt") < page.index("<h3>Afgerond</h3>")
 
 
 def test_a_refused_reopening_keeps_the_reason(office: Office, duo: Duo, client: Client) -> None:

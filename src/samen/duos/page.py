@@ -137,7 +137,7 @@ def duo_view(
     moments += [Moment(one.answered_at.astimezone(BRUSSELS).date(), said=one) for one in said]
     # The start stands below the story by itself.
     changes = list(StatusChange.objects.filter(duo=duo).exclude(turn=Turn.STARTED, why=""))
-    moments += [Moment(change.on, change=change) for change in changes]
+    moments += [Moment(change.on, change=change) for change in reversed(changes)]
     moments.sort(key=lambda moment: moment.on, reverse=True)
     now, only_coach = standing(duo, today), only_coach_takes_initiative(duo, today)
     # What each said is for who follows duos.
