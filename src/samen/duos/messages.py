@@ -1,7 +1,10 @@
 """The kinds of messages of this app: a duo begins and is over, and what the two agree between them."""
 
+from django.utils.functional import lazy
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from samen.duos.rules import RHYTHM_DAYS
 from samen.messaging.kinds import Kind, register
 
 STARTED, OVER = "duo_started", "duo_over"
@@ -180,6 +183,17 @@ KINDS = (
         placeholders=("given_name", "partner_name", "link"),
     ),
 )
+
+
+def _rhythm(days: int) -> str:
+    """How often the two see each other, as they agreed; a whole sentence."""
+    if days == RHYTHM_DAYS:
+        return gettext("Jullie zien elkaar om de twee weken.")
+    return gettext("Jullie zien elkaar minstens om de %(n)s dagen.") % {"n": days}
+
+
+# Asked when it is shown: a message tells it in the language of its reader and in Dutch.
+rhythm_lazy = lazy(_rhythm, str)
 
 
 def load() -> None:

@@ -2,13 +2,9 @@
 
 from datetime import datetime
 
-from django.utils.functional import lazy
-from django.utils.translation import gettext as _
-
 from samen.base.moments import full_day_lazy
 from samen.base.templatetags.parts import phone
-from samen.duos import rules
-from samen.duos.messages import KEEP_IN_TOUCH, OVER, STARTED
+from samen.duos.messages import KEEP_IN_TOUCH, OVER, STARTED, rhythm_lazy
 from samen.duos.models import Duo
 from samen.messaging.actions.outbox import Entry, enqueue_all
 from samen.people.models import Person
@@ -36,7 +32,7 @@ def _tell(duo: Duo, kind: str, now: datetime) -> None:
     known = {
         "first_day": full_day_lazy(duo.starts_on),
         "last_day": full_day_lazy(duo.ends_on),
-        "rhythm": _rhythm_lazy(duo.rhythm_days),
+        "rhythm": rhythm_lazy(duo.rhythm_days),
     }
     both = ((duo.newcomer, duo.coach), (duo.coach, duo.newcomer))
     entries = [
@@ -56,16 +52,6 @@ def _tell(duo: Duo, kind: str, now: datetime) -> None:
         for part, other in both
     ]
     enqueue_all(entries, now=now)
-
-
-def _rhythm(days: int) -> str:
-    """How often the two see each other, as they agreed; a whole sentence."""
-    if days == rules.RHYTHM_DAYS:
-        return _("Jullie zien elkaar om de twee weken.")
-    return _("Jullie zien elkaar minstens om de %(n)s dagen.") % {"n": days}
-
-
-_rhythm_lazy = lazy(_rhythm, str)
 
 
 def _reach(person: Person) -> str:
