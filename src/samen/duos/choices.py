@@ -37,6 +37,7 @@ class SignedWay(models.TextChoices):
     """How somebody put their name under the agreement."""
 
     SCREEN = "screen", _("op een scherm")
+    OWN_PAGE = "own", _("op de eigen pagina")
     PAPER = "paper", _("op papier")
 
 

@@ -37,6 +37,12 @@ SCORE_LABELS = {
 }
 
 
+def _day(label: Any, missing: Any, **known: Any) -> forms.DateField:
+    """A day; `missing` is what to do when there is none."""
+    told = {"required": missing, "invalid": gettext_lazy("Die dag bestaat niet. Kies een andere dag.")}
+    return forms.DateField(label=label, widget=DateInput, error_messages=told, **known)
+
+
 def _yes_no() -> forms.TypedChoiceField:
     return forms.TypedChoiceField(
         coerce={"yes": True, "no": False}.get,
@@ -134,9 +140,14 @@ class MeetingForm(forms.Form):
 class PauseForm(forms.Form):
     """From when until when, and why."""
 
-    from_on = forms.DateField(label=gettext_lazy("Van"), widget=DateInput)
-    until_on = forms.DateField(label=gettext_lazy("Tot en met"), widget=DateInput)
-    reason = forms.ChoiceField(label=gettext_lazy("Waarom?"), choices=PauseReason.choices, widget=Segments)
+    from_on = _day(gettext_lazy("Van"), gettext_lazy("Kies de eerste dag van de pauze."))
+    until_on = _day(gettext_lazy("Tot en met"), gettext_lazy("Kies de laatste dag van de pauze."))
+    reason = forms.ChoiceField(
+        label=gettext_lazy("Waarom?"),
+        choices=PauseReason.choices,
+        widget=Segments,
+        error_messages={"required": gettext_lazy("Kies waarom zij pauze nemen.")},
+    )
 
 
 class PeriodForm(forms.Form):
@@ -226,16 +237,41 @@ class StartForm(PeriodForm):
 
 
 class EndForm(forms.Form):
-    """Another end."""
+    """Another end, and why if somebody wants to say it."""
 
-    ends_on = forms.DateField(label=gettext_lazy("Nieuw einde"), widget=DateInput)
+    ends_on = _day(gettext_lazy("Nieuw einde"), gettext_lazy("Kies tot welke dag het duo duurt."))
+    why = forms.CharField(
+        label=gettext_lazy("Waarom een ander einde?"),
+        max_length=LONGEST_WHY,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=gettext_lazy("Dit staat op de tijdlijn."),
+    )
+
+    def __init__(self, *args: Any, duo: Duo, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._starts_on = duo.starts_on
+        first, last = (date_format(day, "j F Y") for day in rules.allowed_ends(duo.starts_on))
+        allowed = _("Een duo duurt zes tot twaalf maanden: tussen %(first)s en %(last)s.")
+        self.fields["ends_on"].help_text = allowed % {"first": first, "last": last}
+
+    def clean_ends_on(self) -> date:
+        """An end within the allowed span."""
+        ends_on: date = self.cleaned_data["ends_on"]
+        if not rules.period_is_allowed(self._starts_on, ends_on):
+            raise forms.ValidationError(period_sentence(self._starts_on, ends_on))
+        return ends_on
 
 
 class ClosingForm(forms.Form):
     """How a duo ends: when and why, what each does next, whether they keep in touch."""
 
-    reason = forms.ChoiceField(label=gettext_lazy("Waarom stopt het duo?"), choices=ClosingReason.choices)
-    on = forms.DateField(label=gettext_lazy("Laatste dag"), widget=DateInput)
+    reason = forms.ChoiceField(
+        label=gettext_lazy("Waarom stopt het duo?"),
+        choices=[("", gettext_lazy("kies waarom")), *ClosingReason.choices],
+        error_messages={"required": gettext_lazy("Kies waarom het duo stopt.")},
+    )
+    on = _day(gettext_lazy("Laatste dag"), gettext_lazy("Kies de laatste dag van het duo."))
     why = forms.CharField(
         label=gettext_lazy("Waarom noteer je het nu pas?"),
         max_length=LONGEST_WHY,
@@ -289,6 +325,7 @@ class ReopenForm(forms.Form):
         label=gettext_lazy("Waarom begint dit duo weer?"),
         max_length=LONGEST_WHY,
         widget=forms.Textarea(attrs={"rows": 2}),
+        error_messages={"required": gettext_lazy("Schrijf waarom dit duo weer begint.")},
     )
 
 
