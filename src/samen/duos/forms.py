@@ -311,8 +311,16 @@ def period_sentence(starts_on: date, ends_on: date) -> str:
     )
 
 
+# After a duo that stopped early: the same three things, as they were.
+OVER_LABELS = {
+    "going": gettext_lazy("Hoe was het?"),
+    "enough": gettext_lazy("Zagen zij elkaar genoeg?"),
+    "limits": gettext_lazy("Was het te veel?"),
+}
+
+
 class CheckInForm(forms.Form):
-    """How it goes, as somebody tells it in a talk."""
+    """How it goes, as somebody tells it in a talk; or how it was, once the duo is over."""
 
     going = forms.ChoiceField(label=gettext_lazy("Hoe gaat het?"), choices=HowItGoes.choices, widget=Segments)
     enough = forms.ChoiceField(
@@ -343,8 +351,10 @@ class CheckInForm(forms.Form):
         ),
     )
 
-    def __init__(self, *args: Any, scores: Sequence[str], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, scores: Sequence[str], is_over: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        for name, label in OVER_LABELS.items() if is_over else ():
+            self.fields[name].label = label
         self.scores = tuple(scores)
         for name in scores:
             self.fields[name] = forms.TypedChoiceField(

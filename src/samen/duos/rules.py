@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
 from samen.base.dates import add_months as add_months
-from samen.duos.choices import CheckInMoment, HowItGoes, Light, TookInitiative
+from samen.duos.choices import CheckInMoment, ClosingReason, HowItGoes, Light, TookInitiative
 from samen.initiatives.rules import PROGRAMME_RHYTHM, FollowUp
 
 RHYTHM_DAYS = PROGRAMME_RHYTHM
@@ -20,6 +20,11 @@ LONGEST_MONTHS = 12
 MEASURED_AT = frozenset({CheckInMoment.FIRST_WEEKS, CheckInMoment.HALFWAY, CheckInMoment.BEFORE_END})
 # So long an answer may take before the coordinator calls, and so long after its day one is still asked for.
 ANSWER_DAYS, ASKED_FOR_DAYS = 7, 28
+# R100: whoever stopped early is asked too how it was. A week after the end, so that it is no part of the
+# farewell, and then as long as any check-in: five weeks after the end nobody is asked any more.
+ASKED_AFTER_DAYS = 7
+# An end with a hard talk: nobody is asked once more how it was.
+SPARED = frozenset({ClosingReason.BROKE_AGREEMENTS})
 # FAQ question 3: the coach takes the initiative at first, the newcomer more and more; looked at later.
 BALANCE_AFTER_DAYS, BALANCE_MEETINGS = 91, 4
 
@@ -193,6 +198,18 @@ def asked_check_in(
         return None
     open_now = [moment for moment, day in days.items() if check_in_is_open(day=day, today=today)]
     return open_now[-1] if open_now else None
+
+
+def asked_after_from(
+    *, starts_on: date, ends_on: date, closed_on: date | None, reason: ClosingReason | str
+) -> date | None:
+    """From which day both are asked how it was: only of a duo that began and stopped early (R100).
+
+    Who reached the agreed end was asked before it; who never began has nothing to tell.
+    """
+    if closed_on is None or reason in SPARED or not starts_on < closed_on < ends_on:
+        return None
+    return closed_on + timedelta(days=ASKED_AFTER_DAYS)
 
 
 def answer_is_late(*, day: date, today: date) -> bool:

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from samen.portal import (
+    views_after,
     views_agreement,
     views_check_in,
     views_data,
@@ -61,6 +62,7 @@ urlpatterns = [
     path("my/occasions/", views_goals.occasions, name="my_occasions"),
     path("my/tips/", views_goals.tips, name="my_tips"),
     path("my/places/", views_goals.places, name="my_places"),
+    path("my/after/<str:token>/", views_after.after, name="my_after"),
     path("my/go/<str:token>/", views_portal.door, name="my_door"),
     path("my/link/<str:token>/", views_portal.link, name="my_link"),
 ]

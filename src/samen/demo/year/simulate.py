@@ -29,7 +29,7 @@ from samen.desk.actions import leave_programme
 from samen.duos import actions as duos
 from samen.duos import check_in_actions, hours_actions, life_actions, plan_actions, quiet_actions
 from samen.duos.check_in_actions import Said
-from samen.duos.check_in_queries import find_check_in
+from samen.duos.check_in_queries import asked_from, find_check_in
 from samen.duos.choices import CheckInMoment, CheckInWay, ClosingReason, Obligation, PauseReason
 from samen.duos.guards import Ground
 from samen.duos.life_actions import Farewell
@@ -57,6 +57,7 @@ from samen.people.models import Participation, Person
 from samen.signals import actions as signals
 from samen.signals.choices import CameFrom, Category, Seriousness
 from samen.signals.choices import Outcome as SignalOutcome
+from samen.signals.queries import told_seriously
 
 # The simulated organisation has no policy: what is passed over has a reason.
 NOT_INSURED = "proefjaar"
@@ -163,6 +164,7 @@ class Year:
         plan_actions.remind(now=now)
         quiet_actions.ask_after(now=now)
         check_in_actions.ask(now=now)
+        check_in_actions.ask_after(now=now, spared=told_seriously())
 
     def stop_messages(self) -> None:
         """Nobody here exists: what would leave, never leaves."""
@@ -445,7 +447,8 @@ class Year:
         self, life: Life, moment: CheckInMoment, role: Role, way: CheckInWay = CheckInWay.OWN_PAGE
     ) -> None:
         """One of the two says how it goes, once."""
-        if not life.runs_on(self.day) or find_check_in(life.duo, moment, role):
+        is_over = moment == CheckInMoment.AFTER_END
+        if (not is_over and not life.runs_on(self.day)) or find_check_in(life.duo, moment, role):
             return
         going, enough, limits = (self.rng.choice(life.moods) for _question in range(3))
         check_in_actions.answer(
@@ -498,6 +501,9 @@ class Year:
         life_actions.close(duo=life.duo, farewell=farewell, today=self.day, actor=ACTOR)
         life.closed_on = self.day
         self.done["duos_closed"] += 1
+        life.duo.refresh_from_db()
+        if after := asked_from(life.duo):
+            self.plan_answers(life, CheckInMoment.AFTER_END, after)
         for part in (life.duo.newcomer, life.duo.coach):
             if part.role == Role.NEWCOMER or self.chance(0.3):
                 self.after(self.rng.randint(0, 20), lambda p=part: self.leave(p))  # type: ignore[misc]
@@ -546,6 +552,8 @@ class Year:
             said = find_check_in(life.duo, alert.detail, alert.role)
             if said and said.handled_on is None:
                 check_in_actions.follow_up(said=said, note="", today=self.day, actor=ACTOR)
+        elif alert.detail == CheckInMoment.AFTER_END:
+            self.answer(life, CheckInMoment.AFTER_END, Role(alert.role), CheckInWay.TALK)
         elif not life.runs_on(self.day):
             return
         elif alert.rule == Rule.SILENT_DUO and life.is_lost:
