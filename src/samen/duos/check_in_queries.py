@@ -117,7 +117,7 @@ def lines(duo: Duo, today: date, follow_up: FollowUp) -> list[Line]:
     """Every moment of a duo, in order of time; the one after the end only when it stopped early."""
     said = {(one.moment, one.by_role): one for one in CheckIn.objects.filter(duo=duo)}
     days = rules.check_in_days(starts_on=duo.starts_on, ends_on=duo.ends_on, follow_up=follow_up)
-    if after := asked_from(duo):
+    if duo.closed_on and (after := asked_from(duo)):
         # Moments that the two did not reach are asked of nobody; what was said stays.
         reached = {moment for moment, day in days.items() if day <= duo.closed_on}
         told = {moment for moment, _role in said}

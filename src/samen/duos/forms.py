@@ -225,6 +225,27 @@ class StartForm(PeriodForm):
         self.add_error(places.get(refusal.code), refusal.sentence)
 
 
+class EndsForm(forms.Form):
+    """From when until when duos ended or are to end."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["from"] = forms.DateField(label=_("Einde van"), widget=DateInput)
+        self.fields["until"] = forms.DateField(label=_("tot en met"), widget=DateInput)
+
+    def clean(self) -> dict[str, Any]:
+        """The first day is not after the last one."""
+        cleaned = super().clean() or {}
+        first, last = cleaned.get("from"), cleaned.get("until")
+        if first and last and first > last:
+            self.add_error("until", _("Deze dag ligt voor de eerste. Kies een latere dag."))
+        return cleaned
+
+    def period(self) -> rules.Span:
+        """The first and the last day."""
+        return self.cleaned_data["from"], self.cleaned_data["until"]
+
+
 class EndForm(forms.Form):
     """Another end."""
 

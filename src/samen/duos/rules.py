@@ -25,6 +25,8 @@ ANSWER_DAYS, ASKED_FOR_DAYS = 7, 28
 ASKED_AFTER_DAYS = 7
 # An end with a hard talk: nobody is asked once more how it was.
 SPARED = frozenset({ClosingReason.BROKE_AGREEMENTS})
+# R101: whom a closing event is for, unless another period is chosen: in months before and after today.
+ENDED_MONTHS, ENDING_MONTHS = 6, 2
 # FAQ question 3: the coach takes the initiative at first, the newcomer more and more; looked at later.
 BALANCE_AFTER_DAYS, BALANCE_MEETINGS = 91, 4
 
@@ -210,6 +212,11 @@ def asked_after_from(
     if closed_on is None or reason in SPARED or not starts_on < closed_on < ends_on:
         return None
     return closed_on + timedelta(days=ASKED_AFTER_DAYS)
+
+
+def usual_ends(today: date) -> Span:
+    """The ends that a closing event is usually about: of the last half year, and of the coming two months."""
+    return add_months(today, -ENDED_MONTHS), add_months(today, ENDING_MONTHS)
 
 
 def answer_is_late(*, day: date, today: date) -> bool:
