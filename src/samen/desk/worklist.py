@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from samen.compliance.choices import Level
 from samen.compliance.findings import Key
+from samen.compliance.models import Alert
 from samen.compliance.queries import Call, calls, open_alerts, waiting_until_later
 from samen.desk.alert_keys import key_of
 from samen.desk.choices import Stage
@@ -89,7 +90,7 @@ class Worklist:
     lights: dict[str, int] = field(default_factory=dict)
     # What may wait until a later day; and the alert about each obligation, by which it is put off.
     later: int = 0
-    alert_ids: Mapping[Key, int] = field(default_factory=dict)
+    alerts: Mapping[Key, Alert] = field(default_factory=dict)
 
     @property
     def who_ask(self) -> int:
@@ -167,7 +168,7 @@ def worklist(now: datetime, *, reads_signals: bool = False, counts_hours: bool =
         handed_over=to_ask(today) if reads_signals else [],
         lights=lights,
         later=len(later),
-        alert_ids={alert.key: alert.pk for alert in alerts},
+        alerts={alert.key: alert for alert in alerts},
     )
 
 
