@@ -54,6 +54,7 @@ OF_A_PARTICIPANT = {
     "my_met",
     "my_saved",
     "my_undo_met",
+    "my_same",
     "my_plan",
     "my_plan_calendar",
     "my_ideas",

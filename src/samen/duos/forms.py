@@ -131,6 +131,18 @@ class MeetingForm(forms.Form):
         return other if day == OTHER_DAY else date.fromisoformat(day)
 
 
+class SameForm(forms.Form):
+    """Whether a meeting is the one that was noted first, or another."""
+
+    first = forms.IntegerField(min_value=1, max_value=2**63 - 1)
+    same = forms.ChoiceField(choices=[("yes", gettext_lazy("één keer")), ("no", gettext_lazy("twee keer"))])
+
+    @property
+    def is_one(self) -> bool:
+        """Whether they say that it was one meeting."""
+        return bool(self.cleaned_data["same"] == "yes")
+
+
 class PauseForm(forms.Form):
     """From when until when, and why."""
 

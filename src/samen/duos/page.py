@@ -14,6 +14,7 @@ from samen.duos.hours_queries import Short
 from samen.duos.models import CheckIn, Duo, Meeting, NotMet, Pause, StatusChange
 from samen.duos.queries import Standing, pause_spans, standing
 from samen.duos.reasons import Because, Facts, reasons
+from samen.duos.same_queries import maybe_the_same
 from samen.duos.signature_queries import signatures
 from samen.initiatives.rules import FollowUp
 
@@ -158,6 +159,7 @@ def duo_view(
         "apart": apart if rules.is_mostly_apart(apart=apart, times=len(meetings)) else 0,
         "initiative": _balance(duo, took),
         "pauses": pauses,
+        "pairs": maybe_the_same(duo, today) if may_follow else [],
         "lines": lines(duo, today, follow_up),
         "only_coach": only_coach,
         "reasons": why_it_stands_so(duo, today, follow_up, **known),  # type: ignore[arg-type]

@@ -1,6 +1,6 @@
 """The programme's rules for a duo, on plain values."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -25,6 +25,9 @@ ANSWER_DAYS, ASKED_FOR_DAYS = 7, 28
 ASKED_AFTER_DAYS = 7
 # An end with a hard talk: nobody is asked once more how it was.
 SPARED = frozenset({ClosingReason.BROKE_AGREEMENTS})
+# Each of the two may remember another day of the same time: so many days apart. After six weeks nobody is
+# asked any more, and they stay two.
+DAYS_APART, ASKED_SAME_DAYS = 2, 42
 # R101: whom a closing event is for, unless another period is chosen: in months before and after today.
 ENDED_MONTHS, ENDING_MONTHS = 6, 2
 # FAQ question 3: the coach takes the initiative at first, the newcomer more and more; looked at later.
@@ -212,6 +215,39 @@ def asked_after_from(
     if closed_on is None or reason in SPARED or not starts_on < closed_on < ends_on:
         return None
     return closed_on + timedelta(days=ASKED_AFTER_DAYS)
+
+
+@dataclass(frozen=True)
+class Noted:
+    """A meeting as it was noted: by which of the two (nobody: by staff), and whether that day was agreed."""
+
+    number: int
+    met_on: date
+    by: str
+    noted_on: date
+    was_planned: bool = False
+
+
+def may_be_the_same(one: Noted, other: Noted) -> bool:
+    """Whether the two may have noted one meeting on two days: each one of them, close by, none agreed."""
+    is_close = 0 < abs((one.met_on - other.met_on).days) <= DAYS_APART
+    each_their_own = bool(one.by and other.by) and one.by != other.by
+    return is_close and each_their_own and not (one.was_planned or other.was_planned)
+
+
+def maybe_the_same(
+    noted: Iterable[Noted], *, told_apart: Collection[tuple[int, int]], today: date
+) -> list[tuple[int, int]]:
+    """Pairs of which nobody said yet whether they are one; first in each what was noted first."""
+    known = sorted(noted, key=lambda one: one.number)
+    return [
+        (one.number, other.number)
+        for n, one in enumerate(known)
+        for other in known[n + 1 :]
+        if may_be_the_same(one, other)
+        and (one.number, other.number) not in told_apart
+        and today <= other.noted_on + timedelta(days=ASKED_SAME_DAYS)
+    ]
 
 
 def usual_ends(today: date) -> Span:

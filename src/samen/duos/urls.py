@@ -10,6 +10,7 @@ from samen.duos import (
     views_impact,
     views_life,
     views_papers,
+    views_same,
     views_signatures,
 )
 
@@ -23,6 +24,7 @@ urlpatterns = [
     path("duos/<int:pk>/", views_desk.duo_page, name="duo"),
     path("duos/<int:pk>/log/", views_desk.log_meeting, name="duo_log"),
     path("duos/<int:pk>/meetings/<int:meeting>/undo/", views_desk.undo_meeting, name="duo_undo_meeting"),
+    path("duos/<int:pk>/meetings/<int:meeting>/same/", views_same.same, name="duo_same"),
     path("duos/<int:pk>/pause/", views_desk.pause, name="duo_pause"),
     path("duos/<int:pk>/pauses/<int:rest>/lift/", views_desk.lift_pause, name="duo_lift_pause"),
     path(

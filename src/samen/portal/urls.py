@@ -13,6 +13,7 @@ from samen.portal import (
     views_offline,
     views_plan,
     views_portal,
+    views_same,
     views_sessions,
     views_tell,
 )
@@ -51,6 +52,7 @@ urlpatterns = [
         name="my_session_calendar",
     ),
     path("my/meetings/<int:meeting>/", views_portal.saved, name="my_saved"),
+    path("my/meetings/<int:meeting>/same/", views_same.same, name="my_same"),
     path("my/meetings/<int:meeting>/undo/", views_portal.undo_met, name="my_undo_met"),
     path("my/duos/<int:duo>/ideas/", views_ideas.ideas, name="my_ideas"),
     path("my/duos/<int:duo>/cards/", views_ideas.cards, name="my_cards"),
