@@ -7,10 +7,12 @@ from datetime import date
 from django.db.models import Count, F, Q, Sum
 from django.utils.translation import gettext as _
 
+from samen.duos.after_queries import leave_alone
 from samen.duos.choices import DuoStatus
 from samen.duos.models import Duo
 from samen.duos.paper_words import in_hours
 from samen.duos.queries import with_people
+from samen.people.models import Participation
 
 
 @dataclass(frozen=True)
@@ -64,3 +66,11 @@ def _cells(row: Row) -> list[str]:
         *(row.duo.starts_on.isoformat(), row.end.isoformat(), row.duo.get_status_display()),
         *(str(row.meetings), in_hours(row.minutes)),
     ]
+
+
+def to_invite(rows: Iterable[Row]) -> list[Participation]:
+    """The two of each duo, each person once; not whoever asked to stop or wants no messages."""
+    parts = [part for row in rows for part in (row.duo.newcomer, row.duo.coach)]
+    once = list({part.person_id: part for part in parts}.values())
+    alone = leave_alone(once)
+    return [part for part in once if part.pk not in alone]
