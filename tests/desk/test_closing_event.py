@@ -23,7 +23,7 @@ from samen.people.link_actions import ask_to_be_called
 from samen.people.models import Participation
 from tests.support.initiative import ACTOR, Office, close_duo, make_office
 
-PATH = "duos/closing/event/"
+PATH = "events/closing/"
 
 
 @pytest.fixture
@@ -64,7 +64,7 @@ def test_it_is_planned_and_both_are_asked(duo: Duo, office: Office) -> None:
     sent = list(OutboxMessage.objects.order_by("id"))
     assert {one.kind for one in sent} == {"closing_invited"}
     assert "infomoment" not in sent[0].body
-    assert "Slotmoment" in sent[0].calendar
+    assert "Feest voor de duo’s" in sent[0].calendar
     shown = client.get(office.url(f"events/{event.pk}/")).content.decode()
     assert ["Slotmoment op" in shown, "Infomoment op" in shown] == [True, False]
     # Who left answers by the link, and hears of it when it is called off.

@@ -71,13 +71,13 @@ def _file(held: Appointment, kind: str, sequence: int, now: datetime) -> str:
 
 def _title(event: Event) -> str:
     if event.kind == EventKind.CLOSING:
-        return _("Slotmoment van %(initiative)s")
+        return _("Feest voor de duo’s van %(initiative)s")
     return _("Infomoment van %(initiative)s")
 
 
 def file_name(event: Event) -> str:
     """How the file for a calendar is called."""
-    return "slotmoment.ics" if event.kind == EventKind.CLOSING else "infomoment.ics"
+    return "feest.ics" if event.kind == EventKind.CLOSING else "infomoment.ics"
 
 
 def appointment(

@@ -79,8 +79,8 @@ KINDS = (
         subject=_("Kom je op {day}?"),
         body=_(
             "Dag {given_name}\n\n"
-            "Jij was deel van een duo. Dat vieren wij samen.\n"
-            "Je krijgt een bewijs dat je meedeed.\n\n"
+            "Jij deed mee met een duo. Dat vieren wij samen.\n"
+            "Is jouw duo klaar? Dan krijg je een bewijs.\n\n"
             "Wanneer? {day}, {time}\n"
             "Waar? {place}\n\n"
             "Kom je? Zeg het hier:\n\n"
