@@ -79,6 +79,10 @@ def test_a_year_of_alerts_and_of_today(office: Office) -> None:
         Rule.SILENT_CANDIDATE,
         Rule.RECALL,
     }
+    assert {what for (_rule, _kind, _pk, _who, what), _opened, _closed in kept} >= {
+        "first_weeks",
+        "after_end",
+    }
     assert min(year.done[what] for what in ("duos_closed", "pauses", "check_ins", "messages")) > 0
     # Nothing leaves to people who do not exist; thanks were said by hand.
     left = OutboxMessage.objects.exclude(status=Status.STOPPED)

@@ -1,7 +1,7 @@
 """The papers of a duo as PDF, each in the reader's own language with the Dutch beside it."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
@@ -89,8 +89,15 @@ def sheet_pdf(duo: Duo, plan: Plan | None, initiative: Initiative, *, on: date) 
 
 def certificates_pdf(duo: Duo, initiative: Initiative, *, meetings: int, minutes: int, on: date) -> bytes:
     """A thank you for each of the two."""
+    return all_certificates_pdf([(duo, meetings, minutes)], initiative, on=on)
 
-    def words(part: Participation) -> Callable[[str], CertificateWords]:
+
+def all_certificates_pdf(met: Sequence[tuple[Duo, int, int]], initiative: Initiative, *, on: date) -> bytes:
+    """A thank you for each of the two of many duos; each duo with how often and how many minutes it met."""
+
+    def words(
+        part: Participation, duo: Duo, meetings: int, minutes: int
+    ) -> Callable[[str], CertificateWords]:
         return lambda code: certificate_words(
             code,
             role=part.role,
@@ -102,7 +109,8 @@ def certificates_pdf(duo: Duo, initiative: Initiative, *, meetings: int, minutes
         )
 
     pages = [
-        {"person": plain(str(part)), "texts": _texts(part.person, words(part))}
+        {"person": plain(str(part)), "texts": _texts(part.person, words(part, duo, meetings, minutes))}
+        for duo, meetings, minutes in met
         for part in (duo.newcomer, duo.coach)
     ]
     return _made("certificate", initiative, {"title": _("Bedankt"), "pages": pages}, on=on)

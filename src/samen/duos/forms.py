@@ -137,6 +137,18 @@ class MeetingForm(forms.Form):
         return other if day == OTHER_DAY else date.fromisoformat(day)
 
 
+class SameForm(forms.Form):
+    """Whether a meeting is the one that was noted first, or another."""
+
+    first = forms.IntegerField(min_value=1, max_value=2**63 - 1)
+    same = forms.ChoiceField(choices=[("yes", gettext_lazy("één keer")), ("no", gettext_lazy("twee keer"))])
+
+    @property
+    def is_one(self) -> bool:
+        """Whether they say that it was one meeting."""
+        return bool(self.cleaned_data["same"] == "yes")
+
+
 class PauseForm(forms.Form):
     """From when until when, and why."""
 
@@ -234,6 +246,27 @@ class StartForm(PeriodForm):
         """Put a refusal where it can be mended."""
         places = {"no_receipt": "note_given", "needs_reason": "why", "period": "ends_on"}
         self.add_error(places.get(refusal.code), refusal.sentence)
+
+
+class EndsForm(forms.Form):
+    """From when until when duos ended or are to end."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["from"] = forms.DateField(label=_("Einde van"), widget=DateInput)
+        self.fields["until"] = forms.DateField(label=_("tot en met"), widget=DateInput)
+
+    def clean(self) -> dict[str, Any]:
+        """The first day is not after the last one."""
+        cleaned = super().clean() or {}
+        first, last = cleaned.get("from"), cleaned.get("until")
+        if first and last and first > last:
+            self.add_error("until", _("Deze dag ligt voor de eerste. Kies een latere dag."))
+        return cleaned
+
+    def period(self) -> rules.Span:
+        """The first and the last day."""
+        return self.cleaned_data["from"], self.cleaned_data["until"]
 
 
 class EndForm(forms.Form):
@@ -348,8 +381,16 @@ def period_sentence(starts_on: date, ends_on: date) -> str:
     )
 
 
+# After a duo that stopped early: the same three things, as they were.
+OVER_LABELS = {
+    "going": gettext_lazy("Hoe was het?"),
+    "enough": gettext_lazy("Zagen zij elkaar genoeg?"),
+    "limits": gettext_lazy("Was het te veel?"),
+}
+
+
 class CheckInForm(forms.Form):
-    """How it goes, as somebody tells it in a talk."""
+    """How it goes, as somebody tells it in a talk; or how it was, once the duo is over."""
 
     going = forms.ChoiceField(label=gettext_lazy("Hoe gaat het?"), choices=HowItGoes.choices, widget=Segments)
     enough = forms.ChoiceField(
@@ -380,8 +421,10 @@ class CheckInForm(forms.Form):
         ),
     )
 
-    def __init__(self, *args: Any, scores: Sequence[str], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, scores: Sequence[str], is_over: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        for name, label in OVER_LABELS.items() if is_over else ():
+            self.fields[name].label = label
         self.scores = tuple(scores)
         for name in scores:
             self.fields[name] = forms.TypedChoiceField(

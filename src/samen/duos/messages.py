@@ -12,6 +12,7 @@ PLAN_ASKED, PLAN_AGREED = "plan_asked", "plan_agreed"
 PLAN_OFF, PLAN_SOON = "plan_off", "plan_soon"
 MET_ASKED, QUIET, RESTS, GOES_ON = "met_asked", "duo_quiet", "duo_rests", "duo_goes_on"
 CHECK_IN, KEEP_IN_TOUCH = "check_in", "keep_in_touch"
+CHECK_IN_AFTER = "check_in_after"
 WHEN_AND_WHERE = ("given_name", "partner_name", "day", "time", "place", "link")
 
 KINDS = (
@@ -179,6 +180,21 @@ KINDS = (
             "{link}\n\n"
             "{partner_name} ziet jouw antwoord niet. Praat je liever? Bel ons.\n\n"
             "Dank je wel\n{initiative}"
+        ),
+        placeholders=("given_name", "partner_name", "link"),
+    ),
+    Kind(
+        code=CHECK_IN_AFTER,
+        title=_("Na een duo dat vroeger stopte: hoe was het?"),
+        subject=_("Hoe was het voor jou?"),
+        body=_(
+            "Dag {given_name}\n\n"
+            "Jij en {partner_name} waren een duo. Dat is nu voorbij. Dat is goed zo.\n\n"
+            "Hoe was het voor jou? Wij vragen drie dingen. Het kost één minuut.\n\n"
+            "{link}\n\n"
+            "{partner_name} ziet jouw antwoord niet. Je moet niet antwoorden.\n"
+            "Wij vragen het maar één keer.\n\n"
+            "Dank je wel voor jouw tijd\n{initiative}"
         ),
         placeholders=("given_name", "partner_name", "link"),
     ),

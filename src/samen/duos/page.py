@@ -14,6 +14,7 @@ from samen.duos.hours_queries import Short
 from samen.duos.models import CheckIn, Duo, Meeting, NotMet, Pause, StatusChange
 from samen.duos.queries import Standing, pause_spans, standing
 from samen.duos.reasons import Because, Facts, reasons
+from samen.duos.same_queries import maybe_the_same
 from samen.duos.signature_queries import signatures
 from samen.initiatives.rules import FollowUp
 
@@ -161,6 +162,7 @@ def duo_view(
         "ended_just_now": duo.closed_on is not None
         and any(change.turn == Turn.CLOSED and change.noted_on == today for change in changes),
         "resting": next((rest for rest in pauses if rest.from_on <= today <= rest.until_on), None),
+        "pairs": maybe_the_same(duo, today) if may_follow else [],
         "lines": lines(duo, today, follow_up),
         "only_coach": only_coach,
         "reasons": why_it_stands_so(duo, today, follow_up, **known),  # type: ignore[arg-type]

@@ -11,7 +11,7 @@ from samen.base.dates import add_months
 from samen.base.errors import Conflict, RuleBroken
 from samen.base.forgetting import delete_in_pieces
 from samen.base.scoping import current_initiative_id
-from samen.events.choices import Reply
+from samen.events.choices import EventKind, Reply
 from samen.events.invitations import entries, older_keys
 from samen.events.messages import CANCELLED, INVITED, MOVED, SOON
 from samen.events.models import Event, Invitation
@@ -26,12 +26,24 @@ MONTHS_KEPT = 24
 
 @transaction.atomic
 def plan(
-    *, starts_at: datetime, ends_at: datetime, place: str, note: str, now: datetime, actor: audit.Actor
+    *,
+    starts_at: datetime,
+    ends_at: datetime,
+    place: str,
+    note: str,
+    now: datetime,
+    actor: audit.Actor,
+    kind: EventKind = EventKind.INFORMATION,
 ) -> Event:
-    """Plan an information session."""
+    """Plan an information session, or a gathering of another kind."""
     _refuse_moments(starts_at, ends_at, now)
     event = Event.objects.create(
-        initiative_id=current_initiative_id(), starts_at=starts_at, ends_at=ends_at, place=place, note=note
+        initiative_id=current_initiative_id(),
+        kind=kind,
+        starts_at=starts_at,
+        ends_at=ends_at,
+        place=place,
+        note=note,
     )
     audit.write(actor, "plan_event", event)
     return event
@@ -96,11 +108,15 @@ def take_back_cancelling(*, event: Event, now: datetime, actor: audit.Actor) -> 
 
 @transaction.atomic
 def invite(*, event: Event, parts: Sequence[Participation], now: datetime, actor: audit.Actor) -> int:
-    """Ask people to come; who was asked already is not asked twice. Returns how many were asked now."""
+    """Ask people to come; who was asked already is not asked twice. Returns how many were asked now.
+
+    Whoever left is asked to a closing event alone: it is about what they took part in.
+    """
     held = _held(event)
     _refuse_over(held, now)
     asked = set(Invitation.objects.filter(event=held).values_list("participation_id", flat=True))
-    fresh = [part for part in parts if part.pk not in asked and part.ended_on is None]
+    may_have_left = held.kind == EventKind.CLOSING
+    fresh = [part for part in parts if part.pk not in asked and (may_have_left or part.ended_on is None)]
     Invitation.objects.bulk_create(
         Invitation(initiative_id=held.initiative_id, event=held, participation=part, invited_at=now)
         for part in fresh
@@ -146,7 +162,9 @@ def _refuse_over(event: Event, now: datetime) -> None:
 
 def _tell(event: Event, kind: str, now: datetime) -> int:
     """A message to everybody who was asked and still takes part; what they were to hear before is old."""
-    told = invited_people(event).filter(participation__ended_on=None)
+    told = invited_people(event)
+    if event.kind != EventKind.CLOSING:
+        told = told.filter(participation__ended_on=None)
     take_back(keys=[key for one in told for key in older_keys(event, one)])
     return len(enqueue_all(entries(event, told, kind, initiative(), now), now=now))
 

@@ -8,6 +8,8 @@ class EventKind(models.TextChoices):
     """What a gathering is for."""
 
     INFORMATION = "information", _("infomoment")
+    # For duos that ended or are about to (R101); no page for the public tells of it.
+    CLOSING = "closing", _("slotmoment")
 
 
 class Reply(models.TextChoices):

@@ -12,8 +12,9 @@ from samen.base.languages import DUTCH
 from samen.base.moments import full_day_lazy, hour_lazy
 from samen.documents import calendar
 from samen.documents.calendar import Appointment, Attendee, Method
+from samen.events.choices import EventKind
 from samen.events.links import link_to
-from samen.events.messages import CANCELLED, INVITED, MOVED, SOON
+from samen.events.messages import CANCELLED, INVITED, MOVED, SOON, told_as
 from samen.events.models import Event, Invitation
 from samen.initiatives.models import Initiative
 from samen.messaging.actions.outbox import Entry
@@ -34,8 +35,8 @@ def _entry(event: Event, invitation: Invitation, kind: str, here: Initiative, no
     with override(to.language or DUTCH):
         held = appointment(event, here, link=link, attendee=Attendee(str(person), person.email))
     return Entry(
-        key=_key(kind, invitation, event.sequence),
-        kind=kind,
+        key=_key(told_as(event.kind, kind), invitation, event.sequence),
+        kind=told_as(event.kind, kind),
         to=to,
         values={
             "given_name": person.given_name,
@@ -56,7 +57,7 @@ def _key(kind: str, invitation: Invitation, sequence: int) -> str:
 def older_keys(event: Event, invitation: Invitation) -> list[str]:
     """The keys of every message to this one about the gathering as it was before."""
     return [
-        _key(kind, invitation, sequence)
+        _key(told_as(event.kind, kind), invitation, sequence)
         for kind in (INVITED, MOVED, SOON, CANCELLED)
         for sequence in range(event.sequence)
     ]
@@ -68,13 +69,24 @@ def _file(held: Appointment, kind: str, sequence: int, now: datetime) -> str:
     return calendar.invitation(held, Method.REQUEST, sequence, stamp=now).decode()
 
 
+def _title(event: Event) -> str:
+    if event.kind == EventKind.CLOSING:
+        return _("Feest voor de duo’s van %(initiative)s")
+    return _("Infomoment van %(initiative)s")
+
+
+def file_name(event: Event) -> str:
+    """How the file for a calendar is called."""
+    return "feest.ics" if event.kind == EventKind.CLOSING else "infomoment.ics"
+
+
 def appointment(
     event: Event, here: Initiative, *, link: str = "", attendee: Attendee | None = None
 ) -> Appointment:
     """A gathering as calendars know it, in the language of the moment; one gathering has one UID."""
     return Appointment(
         uid=f"event-{event.pk}@{here.slug}.{urlsplit(settings.BASE_URL).hostname or 'samen'}",
-        title=_("Infomoment van %(initiative)s") % {"initiative": here.name},
+        title=_title(event) % {"initiative": here.name},
         starts=event.starts_at,
         ends=event.ends_at,
         place=event.place,

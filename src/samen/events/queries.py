@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from django.db.models import Count, Q, QuerySet
 
-from samen.events.choices import Reply
+from samen.events.choices import EventKind, Reply
 from samen.events.models import Event, Invitation
 from samen.events.rules import REMIND_BEFORE
 
@@ -12,6 +12,11 @@ from samen.events.rules import REMIND_BEFORE
 def coming(now: datetime) -> QuerySet[Event]:
     """Gatherings that are still to come and go on, soonest first."""
     return Event.objects.filter(ends_at__gt=now, cancelled_on=None).order_by("starts_at", "id")
+
+
+def coming_sessions(now: datetime) -> QuerySet[Event]:
+    """Of these the information sessions: the only ones that the public reads of."""
+    return coming(now).filter(kind=EventKind.INFORMATION)
 
 
 def past(now: datetime) -> QuerySet[Event]:

@@ -12,9 +12,9 @@ from samen.base.errors import Refused
 from samen.base.page import tell
 from samen.documents import calendar
 from samen.events import actions, queries
-from samen.events.choices import Reply
+from samen.events.choices import EventKind, Reply
 from samen.events.forms import EventForm
-from samen.events.invitations import appointment
+from samen.events.invitations import appointment, file_name
 from samen.events.models import Event, Invitation
 from samen.initiatives.access import DeskRequest, desk_page
 from samen.initiatives.choices import Permission
@@ -75,7 +75,9 @@ def cancel(request: DeskRequest, pk: int) -> HttpResponse:
     """Call one off."""
     told = actions.cancel(event=_event(pk), now=clock.now(), actor=request.desk.actor)
     undo = reverse("event_restore", args=[request.desk.initiative.slug, pk])
-    tell(request, _told(_("Het infomoment is afgelast."), told), undo=undo)
+    is_closing = _event(pk).kind == EventKind.CLOSING
+    done = _("Het slotmoment is afgelast.") if is_closing else _("Het infomoment is afgelast.")
+    tell(request, _told(done, told), undo=undo)
     return redirect("event", request.desk.initiative.slug, pk)
 
 
@@ -84,7 +86,9 @@ def cancel(request: DeskRequest, pk: int) -> HttpResponse:
 def restore(request: DeskRequest, pk: int) -> HttpResponse:
     """It goes on after all."""
     told = actions.take_back_cancelling(event=_event(pk), now=clock.now(), actor=request.desk.actor)
-    tell(request, _told(_("Het infomoment gaat toch door."), told))
+    is_closing = _event(pk).kind == EventKind.CLOSING
+    done = _("Het slotmoment gaat toch door.") if is_closing else _("Het infomoment gaat toch door.")
+    tell(request, _told(done, told))
     return redirect("event", request.desk.initiative.slug, pk)
 
 
@@ -105,8 +109,9 @@ def reply(request: DeskRequest, pk: int, invitation: int) -> HttpResponse:
 @desk_page(Permission.RECRUIT)
 def event_calendar(request: DeskRequest, pk: int) -> HttpResponse:
     """For one's own calendar."""
-    held = appointment(_event(pk), request.desk.initiative)
-    return downloads.calendar("infomoment.ics", calendar.single(held, stamp=clock.now()))
+    found = _event(pk)
+    held = appointment(found, request.desk.initiative)
+    return downloads.calendar(file_name(found), calendar.single(held, stamp=clock.now()))
 
 
 def _event(pk: int) -> Event:

@@ -13,7 +13,7 @@ from samen.base.scoping import scope
 from samen.documents import calendar
 from samen.events import actions, queries
 from samen.events.choices import Reply
-from samen.events.invitations import appointment
+from samen.events.invitations import appointment, file_name
 from samen.events.links import read_link
 from samen.events.models import Invitation
 from samen.initiatives.models import Initiative
@@ -68,4 +68,4 @@ def come_calendar(request: HttpRequest, invitation: Invitation, token: str) -> H
     """The gathering for the calendar of whoever was asked."""
     here = Initiative.objects.get(pk=invitation.initiative_id)
     held = appointment(invitation.event, here, link=request.build_absolute_uri(request.path))
-    return downloads.calendar("infomoment.ics", calendar.single(held, stamp=clock.now()))
+    return downloads.calendar(file_name(invitation.event), calendar.single(held, stamp=clock.now()))

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from samen.base import clock, throttle
 from samen.base.languages import DUTCH
 from samen.base.qr import svg
-from samen.events.queries import coming
+from samen.events.queries import coming_sessions
 from samen.files.choices import PictureKind
 from samen.files.queries import picture, pictures_there
 from samen.initiatives.access import PublicRequest, public_page
@@ -69,7 +69,7 @@ def initiative(request: PublicRequest) -> HttpResponse:
     there = pictures_there()
     context = {
         "initiative": request.initiative,
-        "next_event": coming(clock.now()).first(),
+        "next_event": coming_sessions(clock.now()).first(),
         "logo": there.get(PictureKind.LOGO),
         "photo": there.get(PictureKind.PHOTO),
         "texts": pieces(page_texts.KINDS, get_language() or DUTCH, request.initiative),
@@ -234,7 +234,7 @@ def check(request: PublicRequest) -> HttpResponse:
 @public_page
 def done(request: PublicRequest) -> HttpResponse:
     """What happens next: who, and when."""
-    context = {"initiative": request.initiative, "next_event": coming(clock.now()).first()}
+    context = {"initiative": request.initiative, "next_event": coming_sessions(clock.now()).first()}
     return render(request, "public/done.html", context)
 
 

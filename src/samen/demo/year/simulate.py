@@ -47,7 +47,7 @@ from samen.duos import (
     signature_actions,
 )
 from samen.duos.check_in_actions import SCORES, Said
-from samen.duos.check_in_queries import find_check_in
+from samen.duos.check_in_queries import asked_from, find_check_in
 from samen.duos.choices import (
     CheckInMoment,
     CheckInWay,
@@ -91,7 +91,7 @@ from samen.signals import actions as signals
 from samen.signals.choices import CameFrom, Seriousness
 from samen.signals.choices import Outcome as SignalOutcome
 from samen.signals.models import Signal
-from samen.signals.queries import readers
+from samen.signals.queries import readers, told_seriously
 
 # An organisation without a policy: what is passed over has a reason.
 NOT_INSURED = "proefjaar"
@@ -253,6 +253,7 @@ class Year:
         plan_actions.remind(now=now)
         quiet_actions.ask_after(now=now)
         check_in_actions.ask(now=now)
+        check_in_actions.ask_after(now=now, spared=told_seriously())
 
     def stop_messages(self) -> None:
         """Nobody here exists: what would leave, never leaves; as a past it was all told by hand."""
@@ -603,7 +604,8 @@ class Year:
         self, life: Life, moment: CheckInMoment, role: Role, way: CheckInWay = CheckInWay.OWN_PAGE
     ) -> None:
         """One of the two says how it goes, once."""
-        if not life.runs_on(self.day) or find_check_in(life.duo, moment, role):
+        is_over = moment == CheckInMoment.AFTER_END
+        if (not is_over and not life.runs_on(self.day)) or find_check_in(life.duo, moment, role):
             return
         going, enough, limits = (self.rng.choice(life.moods) for _question in range(3))
         check_in_actions.answer(
@@ -701,6 +703,9 @@ class Year:
         if coach == Onward.AGAIN:
             self.waiting[Role.COACH].append(life.duo.coach)
         self.thank(life)
+        life.duo.refresh_from_db()
+        if after := asked_from(life.duo):
+            self.plan_answers(life, CheckInMoment.AFTER_END, after)
 
     def thank(self, life: Life) -> None:
         """The coordinator says thanks to both, in their own way."""
@@ -764,6 +769,8 @@ class Year:
             if said and said.handled_on is None:
                 note = self.rng.choice(FOLLOWED_UP)
                 check_in_actions.follow_up(said=said, note=note, today=self.day, actor=self.manner.actor)
+        elif alert.detail == CheckInMoment.AFTER_END:
+            self.answer(life, CheckInMoment.AFTER_END, Role(alert.role), CheckInWay.TALK)
         elif not life.runs_on(self.day):
             return
         elif alert.rule == Rule.SILENT_DUO and life.is_lost:
