@@ -1,4 +1,4 @@
-"""Sessions are planned, one or more at once; the facilitator's page opens and closes; what was learnt is kept."""
+"""Sessions are planned, one or more at once; the facilitator's page; what was learnt is kept."""
 
 from datetime import datetime, timedelta
 
@@ -62,7 +62,9 @@ def test_apart_there_is_one_for_each_role(office: Office, who: Who, roles: list[
 
 
 def test_twins_know_each_other_and_apart_each_has_its_own(office: Office) -> None:
-    coaches, coaches_later, newcomers, newcomers_later = (one.event for one in plan(Who.APART, MORNING, EVENING))
+    coaches, coaches_later, newcomers, newcomers_later = (
+        one.event for one in plan(Who.APART, MORNING, EVENING)
+    )
     assert other_moments(coaches, NOON) == [coaches_later]
     assert other_moments(coaches_later, NOON) == [coaches]
     assert other_moments(newcomers, NOON) == [newcomers_later]

@@ -1,4 +1,4 @@
-"""Groups: duos apart, wishes kept, others than last time, late people, and swaps by hand with their effect."""
+"""Groups: duos apart, wishes kept, others than last time, late people, and swaps by hand."""
 
 from datetime import timedelta
 from itertools import combinations

@@ -45,9 +45,7 @@ def test_what_speaks_for_each_stands_where_one_chooses(office: Office, desk: Cli
 def test_moments_are_proposed_with_how_many_can_come(office: Office, desk: Client) -> None:
     thursday_morning, thursday_evening = 1 << 9, 1 << 11
     for n, bits in enumerate((thursday_morning, thursday_evening, thursday_evening)):
-        office.duo(
-            office.newcomer(f"Nieuw{n}", facts=Facts(availability=bits)), office.coach(f"Coach{n}")
-        )
+        office.duo(office.newcomer(f"Nieuw{n}", facts=Facts(availability=bits)), office.coach(f"Coach{n}"))
     page = desk.get(office.url("sessions/plan/?who=together")).content.decode()
     assert "donderdagvoormiddag en donderdagavond" in page
     assert "3 van 3 kunnen naar een van de twee" in page
@@ -136,7 +134,9 @@ def test_wishes_about_two(office: Office, desk: Client) -> None:
     people = some_duos(office, 2)
     say_yes(session, people)
     url = office.url(f"sessions/{session.event_id}/groups/pairs/")
-    assert desk.post(url, {"one": people[0].pk, "other": people[0].pk, "together": "apart"}).status_code == 422
+    assert (
+        desk.post(url, {"one": people[0].pk, "other": people[0].pk, "together": "apart"}).status_code == 422
+    )
     desk.post(url, {"one": people[0].pk, "other": people[2].pk, "together": "together"})
     wish = PairWish.objects.get()
     assert wish.together
@@ -254,7 +254,9 @@ def test_before_it_begins_nothing_is_noted(office: Office, client: Client) -> No
     assert (Invitation.objects.get().came, session.summary) == (None, "")
 
 
-def test_a_link_of_long_ago_or_of_elsewhere_opens_nothing(office: Office, client: Client, over: Session) -> None:
+def test_a_link_of_long_ago_or_of_elsewhere_opens_nothing(
+    office: Office, client: Client, over: Session
+) -> None:
     url = page_of(office, over)
     Event.objects.filter(pk=over.event_id).update(
         starts_at=clock.now() - timedelta(days=10), ends_at=clock.now() - timedelta(days=9)

@@ -156,8 +156,6 @@ def _of_duos(here: Initiative) -> Iterator[Item]:
         yield Item(duo.ends_on, AgendaKind.DUO, "flag", _("Einde van %(a)s en %(b)s") % names, url)
 
 
-def _at(
-    moment: datetime, kind: AgendaKind, icon: str, title: str, url: str, place: str = ""
-) -> Item:
+def _at(moment: datetime, kind: AgendaKind, icon: str, title: str, url: str, place: str = "") -> Item:
     local = moment.astimezone(BRUSSELS)
     return Item(local.date(), kind, icon, title, url, local, place)

@@ -57,6 +57,7 @@ urlpatterns = [
     path("messages/mailings/<int:pk>/go-on/", mailing.go_on, name="mailing_go_on"),
     path("messages/mailings/<int:pk>/stop/", mailing.stop, name="mailing_stop"),
     path("waiting/word/", telling.waiting_word, name="waiting_word"),
+    path("events/closing/", telling.closing_event, name="closing_event"),
     path("events/<int:pk>/invite/", telling.event_invite, name="event_invite"),
     path("messages/texts/", texts.texts, name="texts"),
     path("messages/texts/<slug:code>/<slug:written_in>/", texts.text, name="text"),

@@ -46,9 +46,7 @@ def come(request: HttpRequest, invitation: Invitation, token: str) -> HttpRespon
     """Looking answers nothing, for programs look at links too; only a button does."""
     refused = None
     if request.method == "POST":
-        other = answering.take_other(
-            invitation=invitation, typed=request.POST, now=clock.now(), actor=READER
-        )
+        other = answering.take_other(invitation=invitation, typed=request.POST, now=clock.now(), actor=READER)
         if other:
             return redirect(link_to(other))
         refused = answering.take(invitation=invitation, typed=request.POST, now=clock.now(), actor=READER)

@@ -1,1 +1,1 @@
-"""Exchange sessions: who talks with whom about what, and how; groups, the evening itself and what was learnt."""
+"""Exchange sessions: about what, how and with whom; groups, the evening itself and what was learnt."""

@@ -63,7 +63,7 @@ def plan(
     now: datetime,
     actor: audit.Actor,
 ) -> list[Session]:
-    """Plan one session, or more: apart there is one for each role; a second moment is the twin of the first."""
+    """Plan one session or more: apart one for each role; a second moment is the twin of the first."""
     _refuse_same_moment(moments)
     made = []
     for role in ROLES[who]:
@@ -89,7 +89,9 @@ def _refuse_same_moment(moments: Sequence[Where]) -> None:
         if any(one.starts_at < other.ends_at and other.starts_at < one.ends_at for other in moments[:number]):
             raise RuleBroken(
                 "twins_overlap",
-                _("De twee momenten vallen samen. Kies er een overdag en een ’s avonds, of laat het tweede leeg."),
+                _(
+                    "De twee momenten vallen samen. Kies een ander uur, of laat het tweede leeg."
+                ),
             )
 
 
@@ -117,7 +119,9 @@ def change(*, session: Session, how: How, actor: audit.Actor) -> None:
 def open_page(*, session: Session, now: datetime, actor: audit.Actor) -> str:
     """Make the secret of the facilitator's page; one from before no longer works. It is told only here."""
     if session.event.cancelled_on or not page_is_open(ends_at=session.event.ends_at, now=now):
-        raise Conflict("session_over", _("Dit moment is voorbij of afgelast: een pagina heeft geen zin meer."))
+        raise Conflict(
+            "session_over", _("Dit moment is voorbij of afgelast.")
+        )
     secret = secrets.token_urlsafe(SECRET_BYTES)
     Session.objects.filter(pk=session.pk).update(page_hash=hash_of(secret))
     audit.write(actor, "open_page", session)

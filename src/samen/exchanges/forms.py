@@ -120,9 +120,7 @@ class YearForm(forms.Form):
 class GroupsForm(forms.Form):
     """How many groups."""
 
-    groups = forms.IntegerField(
-        label=gettext_lazy("Hoeveel groepen?"), min_value=1, max_value=MOST_GROUPS
-    )
+    groups = forms.IntegerField(label=gettext_lazy("Hoeveel groepen?"), min_value=1, max_value=MOST_GROUPS)
 
 
 class PairForm(forms.Form):

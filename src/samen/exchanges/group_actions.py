@@ -70,7 +70,9 @@ def seat_late(*, session: Session, actor: audit.Actor) -> int:
 
 
 def _last_group(session: Session) -> int:
-    return Seat.objects.filter(session=session).order_by("-group").values_list("group", flat=True).first() or 0
+    return (
+        Seat.objects.filter(session=session).order_by("-group").values_list("group", flat=True).first() or 0
+    )
 
 
 # ---------- Two people ----------

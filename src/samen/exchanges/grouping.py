@@ -6,9 +6,9 @@ The engine knows invitations by number and nothing of names (`duomatch.groups`).
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-import duomatch
 from django.utils.translation import gettext as _
 
+import duomatch
 from samen.base.errors import RuleBroken
 from samen.events.models import Invitation
 from samen.exchanges import queries
@@ -68,9 +68,7 @@ def _in_order(pairs: Iterable[tuple[int, int]]) -> set[tuple[int, int]]:
     return {(min(pair), max(pair)) for pair in pairs}
 
 
-def _numbers(
-    pairs: Iterable[tuple[int, int]], parts: dict[int, Invitation]
-) -> list[tuple[str, str]]:
+def _numbers(pairs: Iterable[tuple[int, int]], parts: dict[int, Invitation]) -> list[tuple[str, str]]:
     return [(str(parts[one].pk), str(parts[other].pk)) for one, other in sorted(pairs)]
 
 
@@ -134,7 +132,9 @@ def swap_told(session: Session, one: int, other: int) -> SwapTold:
     if now is None or {str(one), str(other)} - now.names.keys():
         raise RuleBroken("no_seat", _("De groepen zijn intussen veranderd. Laad de pagina opnieuw."))
     if any({str(one), str(other)} <= set(group) for group in now.groups):
-        raise RuleBroken("same_group", _("Zij zitten al in dezelfde groep. Kies iemand van een andere groep."))
+        raise RuleBroken(
+            "same_group", _("Zij zitten in dezelfde groep. Kies iemand van een andere groep.")
+        )
     before, after = duomatch.swap_effect(now.groups, now.asked, str(one), str(other))
     return SwapTold(_changes(before, after), after.rank > before.rank)
 

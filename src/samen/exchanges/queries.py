@@ -1,4 +1,4 @@
-"""Reads about exchange sessions: one with its gathering, who can come when, groups, whom people met before."""
+"""Reads about exchange sessions: one with its gathering, who can come when, groups, who met before."""
 
 import hashlib
 from collections import Counter
@@ -114,7 +114,7 @@ def _slot(moment: datetime) -> Slot:
 
 
 def who_sits(event: Event) -> list[Invitation]:
-    """Who is to be divided: those who were there once that is noted, before that who comes and has a chair."""
+    """Who is to be divided: those who were there, once that is noted; before that who comes and has a chair."""
     asked = Invitation.objects.filter(event=event).select_related("participation__person")
     there = list(asked.filter(came=True).order_by("pk"))
     if there:
@@ -154,9 +154,7 @@ def duo_pairs(parts: Collection[int]) -> list[tuple[int, int]]:
 
 def pair_wishes(session: Session) -> list[PairWish]:
     """Who is to sit together or apart."""
-    return list(
-        PairWish.objects.filter(session=session).select_related("one__person", "other__person")
-    )
+    return list(PairWish.objects.filter(session=session).select_related("one__person", "other__person"))
 
 
 def met_before(session: Session, parts: Collection[int]) -> Counter[tuple[int, int]]:

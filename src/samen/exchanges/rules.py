@@ -1,4 +1,4 @@
-"""Which two moments reach most people, whose name stands in a text, how long a page lives: on plain values."""
+"""Which moments reach most people, whose name stands in a text, how long a page lives; on plain values."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -41,14 +41,14 @@ def _bit(slot: Slot) -> int:
 
 
 def moments(free: Sequence[int]) -> list[Moment]:
-    """Every moment of the week with how many can come, most first; `free` are bits of who told when they can."""
+    """Every moment of the week with how many can come, most first; `free` are bits of who told."""
     slots = [(day, part) for day in range(DAYS) for part in range(DAYPARTS_A_DAY)]
     found = [Moment(slot, sum(bool(one & _bit(slot)) for one in free), len(free)) for slot in slots]
     return sorted((one for one in found if one.reached), key=lambda one: (-one.reached, one.slot))
 
 
 def twins(free: Sequence[int]) -> list[Twin]:
-    """One moment by day and one in the evening, so that most can come to one of the two (FAQ question 7, R67).
+    """One moment by day and one in the evening, so that most can come to one of them (FAQ question 7, R67).
 
     Best first; with as many, the same weekday goes before two days.
     """
@@ -61,11 +61,17 @@ def twins(free: Sequence[int]) -> list[Twin]:
                 reached = sum(bool(one & both) for one in free)
                 if reached:
                     found.append(Twin(by_day, evening, reached, len(free)))
-    return sorted(found, key=lambda one: (-one.reached, one.by_day[0] != one.evening[0], one.by_day, one.evening))
+    return sorted(
+        found, key=lambda one: (-one.reached, one.by_day[0] != one.evening[0], one.by_day, one.evening)
+    )
+
+
+def _best_first(one: Twin) -> tuple[int, bool, Slot, Slot]:
+    return -one.reached, one.by_day[0] != one.evening[0], one.by_day, one.evening
 
 
 def better_moment(free: int | None, first: Slot, second: Slot) -> int:
-    """0 or 1: which of the two moments suits somebody; the first when both do, neither does or it is unknown."""
+    """0 or 1: which of two moments suits somebody; the first when both do, neither does or it is unknown."""
     if not free:
         return 0
     return int(bool(free & _bit(second)) and not free & _bit(first))

@@ -11,8 +11,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from samen.base import clock
 from samen.base.errors import Refused
 from samen.base.page import tell
-from samen.events.queries import other_moments, with_replies
 from samen.events.models import Event
+from samen.events.queries import other_moments, with_replies
 from samen.exchanges import actions, queries
 from samen.exchanges.choices import FOR_APART, FOR_TOGETHER, REASONS, Who
 from samen.exchanges.forms import HowForm, PlanForm
@@ -31,8 +31,8 @@ def plan(request: DeskRequest) -> HttpResponse:
         return render(request, "exchanges/who.html", {"section": "calendar", **choose})
     who, today = Who(asked), clock.today()
     first_day = read_day(request.GET.get("day", ""))
-    initial = {"keeps_duos_apart": True, "day": first_day}
-    initial |= filled_in(request.GET.get("moment", ""), today, first_day)
+    filled = filled_in(request.GET.get("moment", ""), today, first_day)
+    initial = {"keeps_duos_apart": True, "day": first_day, **filled}
     form = PlanForm(request.POST if request.method == "POST" else None, initial=initial)
     if form.is_valid():
         try:
@@ -79,9 +79,7 @@ def session(request: DeskRequest, event: int) -> HttpResponse:
 def change(request: DeskRequest, event: int) -> HttpResponse:
     """Another theme, method or facilitator."""
     found = queries.find_session(event)
-    form = HowForm(
-        request.POST if request.method == "POST" else None, initial=HowForm.initial_of(found)
-    )
+    form = HowForm(request.POST if request.method == "POST" else None, initial=HowForm.initial_of(found))
     if form.is_valid():
         actions.change(session=found, how=form.how(), actor=request.desk.actor)
         tell(request, _("Bewaard."))

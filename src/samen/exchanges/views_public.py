@@ -2,6 +2,7 @@
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from samen.base import audit, clock, throttle
@@ -15,7 +16,6 @@ from samen.exchanges.models import Session
 from samen.initiatives.models import Initiative
 from samen.initiatives.queries import by_slug
 from samen.library.methods import CARDS
-from django.utils.translation import gettext as _
 
 WRONG, MOST_WRONG = "facilitate", 30
 TOO_MANY, GONE = 429, 410

@@ -47,7 +47,11 @@ def share_tip(request: DeskRequest, event: int) -> HttpResponse:
     if form.is_valid():
         text = form.cleaned_data["tip"]
         if names := queries.names_in_summary(found, text):
-            form.add_error("tip", _("Hier staat een naam: %(names)s. Schrijf de tip zonder namen.") % {"names": ", ".join(names)})
+            form.add_error(
+                "tip",
+                _("Hier staat een naam: %(names)s. Schrijf de tip zonder namen.")
+                % {"names": ", ".join(names)},
+            )
         else:
             try:
                 tip_actions.add_tip(words=text, now=clock.now(), actor=request.desk.actor)

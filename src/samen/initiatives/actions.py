@@ -168,9 +168,7 @@ def leave_ground_rules(*, initiative: Initiative, actor: audit.Actor) -> None:
 
 
 @transaction.atomic
-def choose_sessions(
-    *, initiative: Initiative, every_months: int, twice: bool, actor: audit.Actor
-) -> None:
+def choose_sessions(*, initiative: Initiative, every_months: int, twice: bool, actor: audit.Actor) -> None:
     """Choose how often there is an exchange session, and whether by day and in the evening (R67)."""
     initiative.sessions_every_months, initiative.sessions_twice = every_months, twice
     initiative.save(update_fields=["sessions_every_months", "sessions_twice"])
