@@ -43,6 +43,7 @@ OF_AN_INITIATIVE = {
     *("public_via", "public_together", "public_join", "public_start", "public_question", "public_check"),
     *("public_done", "public_later", "public_resume", "public_forget", "public_partner"),
     *("stop", "stop_language", "stop_road", "stop_short"),
+    "facilitate",
     *("come", "come_calendar", "my_after", "talk_link", "talk_calendar", "talk_tell"),
 }
 # What a participant opens with their link or code; the rest asks for it first.
@@ -110,6 +111,8 @@ AREAS = {
     "recruiting": Permission.RECRUIT,
     "settings": Permission.SETTINGS,
     "events": Permission.PLAN_EVENTS,
+    "sessions": Permission.PLAN_EVENTS,
+    "agenda": Permission.PLAN_EVENTS,
     "messages": Permission.SEND_MESSAGES,
     "calendar": Permission.SEE_PEOPLE,
     "waiting": Permission.SEND_MESSAGES,

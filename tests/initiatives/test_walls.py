@@ -15,7 +15,8 @@ from samen.compliance.models import Alert
 from samen.duos.choices import PauseReason
 from samen.events import actions as events
 from samen.events.invitation_actions import invite
-from samen.events.models import Opinion
+from samen.events.models import Invitation, Opinion
+from samen.exchanges.models import PairWish, Seat, Session
 from samen.files.actions import put_picture
 from samen.files.choices import PictureKind
 from samen.files.pictures import Drawn
@@ -100,7 +101,14 @@ RELATIONS = {
     ("compliance_postponement", "alert_id", "compliance_alert"),
     ("events_invitation", "event_id", "events_event"),
     ("events_invitation", "participation_id", "people_participation"),
+    ("events_event", "twin_id", "events_event"),
     ("events_opinion", "event_id", "events_event"),
+    ("exchanges_session", "event_id", "events_event"),
+    ("exchanges_seat", "session_id", "exchanges_session"),
+    ("exchanges_seat", "invitation_id", "events_invitation"),
+    ("exchanges_pairwish", "session_id", "exchanges_session"),
+    ("exchanges_pairwish", "one_id", "people_participation"),
+    ("exchanges_pairwish", "other_id", "people_participation"),
     ("lists_importedpart", "people_list_id", "lists_peoplelist"),
     ("lists_importedpart", "participation_id", "people_participation"),
     ("messaging_outboxmessage", "mailing_id", "messaging_mailing"),
@@ -245,6 +253,13 @@ def fill_coming_in(office: Office, newcomer: Participation) -> None:
     event = events.plan(starts_at=soon, ends_at=later, place="Dorpshuis", note="", now=now, actor=ACTOR)
     invite(event=event, parts=[newcomer], now=now, actor=ACTOR)
     Opinion.objects.create(initiative=here, event=event, liked="good", useful="yes")
+    later_event = events.plan(
+        starts_at=soon, ends_at=later, place="Dorpshuis", note="", twin=event, now=now, actor=ACTOR
+    )
+    assert later_event.twin == event
+    session = Session.objects.create(initiative=here, event=event)
+    Seat.objects.create(initiative=here, session=session, invitation=Invitation.objects.get(), group=1)
+    PairWish.objects.create(initiative=here, session=session, one=newcomer, other=coach, together=True)
     put_picture(kind=PictureKind.LOGO, drawn=Drawn(b"png", "image/png", 1, 1), actor=ACTOR)
 
 

@@ -31,9 +31,15 @@ from samen.duos.models import CheckIn, Duo, Goal, HoursElsewhere, Meeting, Pause
 from samen.duos.plan_actions import propose
 from samen.duos.signature_actions import Signed, sign
 from samen.events.actions import plan
+from samen.events.attendance_actions import note_attendance
 from samen.events.invitation_actions import invite
 from samen.events.links import link_to
-from samen.events.models import Event, Invitation
+from samen.events.models import Event, Invitation, Opinion
+from samen.exchanges.actions import How, Where, sum_up
+from samen.exchanges.actions import plan as plan_session
+from samen.exchanges.choices import Who
+from samen.exchanges.group_actions import make_groups, wish_pair
+from samen.exchanges.models import PairWish, Session
 from samen.files.choices import PictureKind
 from samen.files.scans import Scanned
 from samen.initiatives.actions import count_hours
@@ -46,7 +52,7 @@ from samen.intake.links import token_of as talk_token_of
 from samen.intake.models import Appointment, Decision, Slot
 from samen.languages import actions as languages
 from samen.library import actions as library
-from samen.library.choices import Domain, GoalArea, PlaceKind
+from samen.library.choices import Domain, GoalArea, Method, PlaceKind, Theme
 from samen.library.models import LocalPlace, OwnIdea
 from samen.lists import actions as lists
 from samen.lists.models import PeopleList
@@ -186,6 +192,11 @@ SAMPLES: dict[str, Callable[[World], object]] = {
     "start/role": lambda _world: "coach",
     "question/name": lambda _world: "name",
     "partner/secret": lambda _world: "no-such-secret",
+    "facilitate/secret": lambda _world: "no-such-secret",
+    "sessions/event": lambda _world: Session.objects.get().event_id,
+    "pairs/pk": lambda _world: PairWish.objects.get().pk,
+    "print/what": lambda _world: "cards",
+    "methods/method": lambda _world: Method.INCIDENT,
     "/initiative": lambda world: world.office.slug,
     "messages/pk": lambda world: world.message.pk,
     "mailings/pk": lambda world: world.mailing.pk,
@@ -265,6 +276,7 @@ def make_world(office: Office) -> World:
     make_language()
     make_library()
     make_signals(duo)
+    make_session([newcomer, duo.newcomer, duo.coach])
     found = make_recruiting(today)
     session = make_public(office, newcomer, duo.newcomer)
     # What the newcomer said at a check-in asks for a call.
@@ -420,6 +432,27 @@ def make_public(office: Office, newcomer: Participation, other: Participation) -
     event = plan(starts_at=soon, ends_at=later, place="Dorpshuis", note="", now=now, actor=ACTOR)
     invite(event=event, parts=[newcomer, other], now=now, actor=ACTOR)
     return event
+
+
+def make_session(people: list[Participation]) -> None:
+    """An exchange session of yesterday: who came, in two groups, with a wish and what was learnt."""
+    starts, now = clock.now() - timedelta(days=1), clock.now()
+    (session,) = plan_session(
+        who=Who.TOGETHER,
+        moments=[Where(starts, starts + timedelta(hours=2), "Dorpshuis")],
+        how=How(themes=[Theme.ROLE], method=Method.INCIDENT, facilitator_name="Hilde"),
+        note="",
+        chairs=None,
+        now=starts - timedelta(days=9),
+        actor=ACTOR,
+    )
+    invite(event=session.event, parts=people, now=starts - timedelta(days=8), actor=ACTOR)
+    asked = list(Invitation.objects.filter(event=session.event))
+    note_attendance(event=session.event, came=[one.pk for one in asked], guests=1, now=now, actor=ACTOR)
+    wish_pair(session=session, one=people[0].pk, other=people[1].pk, together=False, actor=ACTOR)
+    make_groups(session=session, count=2, actor=ACTOR)
+    sum_up(session=session, text="Samen koken helpt.", today=now.date(), now=now, actor=ACTOR)
+    Opinion.objects.create(initiative=session.initiative, event=session.event, liked="good", useful="yes")
 
 
 def make_messages() -> tuple[OutboxMessage, Mailing]:

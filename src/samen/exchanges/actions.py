@@ -89,9 +89,7 @@ def _refuse_same_moment(moments: Sequence[Where]) -> None:
         if any(one.starts_at < other.ends_at and other.starts_at < one.ends_at for other in moments[:number]):
             raise RuleBroken(
                 "twins_overlap",
-                _(
-                    "De twee momenten vallen samen. Kies een ander uur, of laat het tweede leeg."
-                ),
+                _("De twee momenten vallen samen. Kies een ander uur, of laat het tweede leeg."),
             )
 
 
@@ -119,9 +117,7 @@ def change(*, session: Session, how: How, actor: audit.Actor) -> None:
 def open_page(*, session: Session, now: datetime, actor: audit.Actor) -> str:
     """Make the secret of the facilitator's page; one from before no longer works. It is told only here."""
     if session.event.cancelled_on or not page_is_open(ends_at=session.event.ends_at, now=now):
-        raise Conflict(
-            "session_over", _("Dit moment is voorbij of afgelast.")
-        )
+        raise Conflict("session_over", _("Dit moment is voorbij of afgelast."))
     secret = secrets.token_urlsafe(SECRET_BYTES)
     Session.objects.filter(pk=session.pk).update(page_hash=hash_of(secret))
     audit.write(actor, "open_page", session)

@@ -132,9 +132,7 @@ def swap_told(session: Session, one: int, other: int) -> SwapTold:
     if now is None or {str(one), str(other)} - now.names.keys():
         raise RuleBroken("no_seat", _("De groepen zijn intussen veranderd. Laad de pagina opnieuw."))
     if any({str(one), str(other)} <= set(group) for group in now.groups):
-        raise RuleBroken(
-            "same_group", _("Zij zitten in dezelfde groep. Kies iemand van een andere groep.")
-        )
+        raise RuleBroken("same_group", _("Zij zitten in dezelfde groep. Kies iemand van een andere groep."))
     before, after = duomatch.swap_effect(now.groups, now.asked, str(one), str(other))
     return SwapTold(_changes(before, after), after.rank > before.rank)
 

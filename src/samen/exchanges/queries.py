@@ -83,7 +83,7 @@ def who_takes_part(role: str = "") -> QuerySet[Participation]:
 def free_moments(role: str = "") -> list[int]:
     """When those who take part are free, as bits; who never told is left out."""
     told = Profile.objects.filter(participation__in=who_takes_part(role), availability__isnull=False)
-    return list(told.values_list("availability", flat=True))
+    return [bits for bits in told.values_list("availability", flat=True) if bits is not None]
 
 
 def by_moment(
@@ -114,7 +114,7 @@ def _slot(moment: datetime) -> Slot:
 
 
 def who_sits(event: Event) -> list[Invitation]:
-    """Who is to be divided: those who were there, once that is noted; before that who comes and has a chair."""
+    """Who is to be divided: those who were there, once that is noted; before that, who has a chair."""
     asked = Invitation.objects.filter(event=event).select_related("participation__person")
     there = list(asked.filter(came=True).order_by("pk"))
     if there:
