@@ -11,7 +11,8 @@ from samen.compliance.actions import WORK, catch_up, refresh
 from samen.compliance.choices import Rule
 from samen.compliance.models import Alert
 from samen.compliance.queries import on_day, waiting_until_later
-from samen.demo.year.simulate import Year, simulate
+from samen.demo.year.simulate import simulate
+from samen.demo.year.year import Year
 from samen.desk.alert_keys import key_of
 from samen.desk.worklist import worklist
 from samen.duos.messages import OVER

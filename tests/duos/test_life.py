@@ -10,7 +10,7 @@ from samen.base.errors import Conflict, RuleBroken
 from samen.duos import life_actions as life
 from samen.duos import life_rules
 from samen.duos.actions import pause
-from samen.duos.choices import ClosingReason, DuoStatus, Onward, PauseReason, Stage, Turn
+from samen.duos.choices import ClosingReason, DuoStatus, LifeStage, Onward, PauseReason, Turn
 from samen.duos.guards import Ground
 from samen.duos.life_actions import Farewell
 from samen.duos.models import Duo, StatusChange
@@ -53,23 +53,27 @@ def test_from_day_to_day_a_duo_only_takes_steps_of_the_table(
 
 
 def test_every_stage_can_be_reached_and_stands_on_the_trail() -> None:
-    reached = {Stage.PROPOSED}
-    for _round in Stage:
+    reached = {LifeStage.PROPOSED}
+    for _round in LifeStage:
         reached |= {after for before in reached for after in life_rules.NEXT[before]}
-    assert reached == set(Stage)
-    for stage in Stage:
+    assert reached == set(LifeStage)
+    for stage in LifeStage:
         for was_introduced in (True, False):
             trail = life_rules.trail(stage, was_introduced=was_introduced)
             assert [now for now, state in trail if state == "now"] == [stage]
             passed = [now for now, state in trail if state == "past"]
-            assert (Stage.INTRODUCED in passed) == (was_introduced and stage not in life_rules.BEFORE)
+            assert (LifeStage.INTRODUCED in passed) == (was_introduced and stage not in life_rules.BEFORE)
 
 
 @pytest.mark.parametrize(
     ("introduced", "both_yes", "stage"),
-    [(False, False, Stage.PROPOSED), (True, False, Stage.INTRODUCED), (False, True, Stage.CONFIRMED)],
+    [
+        (False, False, LifeStage.PROPOSED),
+        (True, False, LifeStage.INTRODUCED),
+        (False, True, LifeStage.CONFIRMED),
+    ],
 )
-def test_stages_before_there_is_a_duo(introduced: bool, both_yes: bool, stage: Stage) -> None:
+def test_stages_before_there_is_a_duo(introduced: bool, both_yes: bool, stage: LifeStage) -> None:
     assert life_rules.stage_of_proposal(is_introduced=introduced, both_said_yes=both_yes) == stage
 
 

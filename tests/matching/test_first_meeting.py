@@ -76,3 +76,13 @@ def test_they_know_each_other(office: Office, proposal: Proposal) -> None:
     assert proposal.introduced_on == clock.today()
     page = office.client().get(office.url(f"matching/proposals/{proposal.pk}/")).content.decode()
     assert 'aria-current="step"><span>kennisgemaakt' in page
+
+
+def test_who_was_not_told_of_it_hears_nothing_when_it_is_off(office: Office, proposal: Proposal) -> None:
+    sent = {"day": SOON, "time": "14:30", "where": "De bib"}
+    url = office.url(f"matching/proposals/{proposal.pk}/first-meeting/")
+    assert office.client().post(url, sent).status_code == 302
+    told = office.client().post(f"{url}off/", follow=True).content.decode()
+    assert "De eerste ontmoeting gaat niet door." in told
+    assert "Allebei horen het." not in told
+    assert not OutboxMessage.objects.exists()

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 from samen.base import audit
 from samen.base.scoping import scope
 from samen.demo.recruiting import PHONE, VISIT, Partner, meet
-from samen.demo.year.simulate import Manner, simulate
+from samen.demo.year.simulate import simulate
+from samen.demo.year.year import Manner
 from samen.initiatives.models import Initiative
 from samen.outreach import actions as outreach
 from samen.outreach.models import Intermediary, Source

@@ -12,7 +12,7 @@ class DuoStatus(models.TextChoices):
     STOPPED = "stopped", _("vroeger gestopt")
 
 
-class Stage(models.TextChoices):
+class LifeStage(models.TextChoices):
     """Where two people stand in the life of a duo, from the first idea until after the end (domain 4.2)."""
 
     PROPOSED = "proposed", _("voorgesteld")

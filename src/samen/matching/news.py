@@ -14,6 +14,7 @@ from samen.initiatives.models import Initiative
 from samen.matching.messages import FIRST_MEETING, FIRST_MEETING_OFF
 from samen.matching.models import Proposal
 from samen.messaging.actions.outbox import Entry, enqueue_all
+from samen.messaging.models import OutboxMessage
 from samen.messaging.transport import sender_address
 from samen.people.models import Participation
 from samen.people.recipients import recipient
@@ -26,9 +27,14 @@ def tell_first_meeting(*, proposal: Proposal, here: Initiative, now: datetime) -
     _tell(FIRST_MEETING, proposal, here, now)
 
 
-def tell_first_meeting_off(*, proposal: Proposal, here: Initiative, now: datetime) -> None:
-    """Both hear that it does not go on; `proposal` is as it stood before."""
-    _tell(FIRST_MEETING_OFF, proposal, here, now)
+def tell_first_meeting_off(*, proposal: Proposal, here: Initiative, now: datetime) -> bool:
+    """Both hear that it does not go on, if they were told of it; `proposal` is as it stood before."""
+    was_told = OutboxMessage.objects.filter(
+        kind=FIRST_MEETING, key__startswith=f"{FIRST_MEETING}:{proposal.pk}:"
+    ).exists()
+    if was_told:
+        _tell(FIRST_MEETING_OFF, proposal, here, now)
+    return was_told
 
 
 def _tell(kind: str, proposal: Proposal, here: Initiative, now: datetime) -> None:

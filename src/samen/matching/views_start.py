@@ -53,8 +53,9 @@ def first_meeting_off(request: DeskRequest, pk: int) -> HttpResponse:
     found = find_proposal(pk)
     was = actions.call_off_first_meeting(proposal=found, actor=request.desk.actor)
     was.newcomer, was.coach = found.newcomer, found.coach
-    news.tell_first_meeting_off(proposal=was, here=request.desk.initiative, now=clock.now())
-    tell(request, _("De eerste ontmoeting gaat niet door. Allebei horen het."))
+    is_told = news.tell_first_meeting_off(proposal=was, here=request.desk.initiative, now=clock.now())
+    done = _("De eerste ontmoeting gaat niet door. Allebei horen het.")
+    tell(request, done if is_told else _("De eerste ontmoeting gaat niet door."))
     return _back(request, pk)
 
 
