@@ -4,7 +4,7 @@ Each step asks one person, reckons at once what a swap with every other would co
 at the heat of the moment. Costs are whole numbers, kept in floats; their sums are exact.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Self
 
@@ -18,9 +18,9 @@ from duomatch.groups import TRAITS, Asked, Key
 
 Mask = NDArray[np.bool_]
 
-# How often each person is asked; the heat at the start in heaviest faults, at the end in lightest ones.
-ROUNDS = 40
-HOT, COLD = 0.7, 0.2
+# How often each person is asked; the heat at the start, in spreads, and at the end, in lightest faults.
+ROUNDS = 36
+HOT, COLD = 1.5, 0.15
 NOISE = 1 << 14
 EXACT = 2.0**52
 ORDINARY = (*TRAITS, "met_before", "language")
@@ -33,8 +33,8 @@ class Terms:
     Empty chairs make all groups as large; to swap with one is to move to a smaller group. `apart[p, q]`
     tells who must not share a group and `clash` what that costs, `soft[p, q]` what it costs otherwise that
     two share one; `share[p, q]` who share a help language, `seeks[p]` whom somebody here can help, and
-    `language` what it costs when nobody in the group can. `heaviest` and `lightest` are the sizes of
-    ordinary faults.
+    `language` what it costs when nobody in the group can. `spread` is how much what two cost differs, wishes
+    left out, and `lightest` the lightest fault.
     """
 
     groups: int
@@ -44,7 +44,7 @@ class Terms:
     share: Mask
     seeks: Mask
     language: int
-    heaviest: float
+    spread: float
     lightest: float
 
     @property
@@ -54,7 +54,7 @@ class Terms:
 
     def clashes_only(self) -> Self:
         """The same without all that gives way to a clash."""
-        return replace(self, soft=0 * self.soft, clash=1.0, language=0, heaviest=1.0, lightest=1.0)
+        return replace(self, soft=0 * self.soft, clash=1.0, language=0, spread=1.0, lightest=1.0)
 
 
 def terms_of(asked: Asked) -> Terms:
@@ -62,10 +62,11 @@ def terms_of(asked: Asked) -> Terms:
     people, weights = list(asked.by_id.values()), asked.weights
     chairs = -(-len(people) // asked.groups) * asked.groups
     soft = weights.met_before * _matrix(asked, asked.meetings, chairs)
-    soft -= weights.wish * _matrix(asked, dict.fromkeys(asked.wished_pairs, 1), chairs)
     for trait in TRAITS:
         kind = _numbered([one.traits.get(trait) for one in people], chairs)
         soft += getattr(weights, trait) * ((kind[:, None] == kind[None, :]) & (kind >= 0))
+    spread = float(soft[: len(people), : len(people)].std())
+    soft -= weights.wish * _matrix(asked, dict.fromkeys(asked.wished_pairs, 1), chairs)
     apart = _matrix(asked, dict.fromkeys(asked.apart_pairs, 1), chairs)
     # Two empty chairs in one group are no split at all: worse than all clashes together.
     apart[len(people) :, len(people) :] = 1 + len(asked.apart_pairs)
@@ -79,7 +80,7 @@ def terms_of(asked: Asked) -> Terms:
     if clash * apart.sum(axis=0).max() >= EXACT:
         raise Impossible("too_large", "these numbers go beyond exact arithmetic")
     seeking = {one.id for one in asked.seekers}
-    ordinary = [weight for name in ORDINARY if (weight := getattr(weights, name))]
+    light = [weight for name in ORDINARY if (weight := getattr(weights, name))]
     return Terms(
         groups=asked.groups,
         apart=apart,
@@ -88,8 +89,8 @@ def terms_of(asked: Asked) -> Terms:
         share=share,
         seeks=np.array([one.id in seeking for one in people] + [False] * (chairs - len(people))),
         language=weights.language,
-        heaviest=float(max(ordinary, default=1)),
-        lightest=float(min(ordinary, default=1)),
+        spread=max(1.0, spread),
+        lightest=float(min(light, default=1)),
     )
 
 
@@ -115,76 +116,72 @@ class Seating:
 
     def __init__(self, terms: Terms, group: Index) -> None:
         self.terms, self.group = terms, group.copy()
-        people = np.arange(len(group))
+        self._chairs = np.arange(len(group))
+        self._minds_language = bool(terms.language and terms.seeks.any())
+        self._twice = 2 * terms.between
+        self._share = terms.share.astype(np.float64)
         seated = np.zeros((len(group), terms.groups))
-        seated[people, group] = 1
-        self._people = people
+        seated[self._chairs, group] = 1
         # What each pays in each group, and how many there share a language with them; the last also as a sum
         # of their numbers, which is the number of that one person when there is only one.
-        self._between = terms.between
-        self._pay = self._between @ seated
-        self._share = terms.share.astype(np.float64)
-        self._helpers = self._share @ seated
-        self._placed = self._share * people
-        self._helper = self._placed @ seated
-        self._minds_language = bool(terms.language and terms.seeks.any())
+        self._matrices = np.stack([terms.between, self._share, self._share * self._chairs])
+        self._tables = self._matrices @ seated
+        self._pay, self._helpers, self._helper = self._tables
         self._look_around()
 
     def _look_around(self) -> None:
-        """What each pays now, and who has nobody, or one only, to help them."""
-        here = self._people, self.group
+        """What each pays now, together with those who sit alone in their group; who hangs on whom."""
+        here = self._chairs, self.group
         self._pays = self._pay[here]
         if self._minds_language:
             self._helped = self._helpers[here]
             self._alone = self.terms.seeks & (self._helped == 0)
             self._hangs = self.terms.seeks & (self._helped == 1)
             self._on = self._helper[here].astype(np.intp)
-            self._alone_in = np.bincount(self.group[self._alone], minlength=self.terms.groups)[self.group]
+            self._pays += self.terms.language * self._each_group(self._alone)[self.group]
+
+    def _each_group(self, counted: Mask) -> Index:
+        """How many of those counted sit in each group."""
+        return np.bincount(self.group[counted], minlength=self.terms.groups)
 
     def changes(self, one: int) -> Floats:
         """What the total changes when this person swaps with each other; infinite within the own group."""
         own = self.group[one]
-        change: Floats = self._pay[one][self.group] - self._pay[one, own] + self._pay[:, own] - self._pays
-        change -= 2 * self._between[one]
+        change: Floats = self._pay[one][self.group] + self._pay[:, own] - self._pays - self._twice[one]
+        change -= self._pays[one]
+        own_group = self.group == own
         if self._minds_language:
-            change += self.terms.language * self._change_alone(one)
-        change[self.group == own] = np.inf
+            change += self.terms.language * self._alone_after(one, own_group)
+        change[own_group] = np.inf
         change[one] = 0
         return change
 
-    def _change_alone(self, one: int) -> Floats:
-        """How many more sit alone with their language when this person swaps with each other."""
-        terms, own, group = self.terms, self.group[one], self.group
-        shares = terms.share[one]
+    def _alone_after(self, one: int, own_group: Mask) -> Floats:
+        """How many sit alone with their language in the two groups after a swap with each other."""
+        seeks, helpers = self.terms.seeks, self._share[one]
         # In the group that is left: who loses the last helper, unless the other helps; and the other.
-        bereft = terms.seeks & (group == own) & (self._helped == self._share[one])
+        bereft = seeks & own_group & (self._helped == helpers)
         bereft[one] = False
         left = np.nonzero(bereft)[0]
-        behind = len(left) - self._share[left].sum(axis=0)
-        other = terms.seeks & (self._helpers[:, own] == self._share[one])
+        after: Floats = len(left) - self._share[left].sum(axis=0)
+        after += seeks & (self._helpers[:, self.group[one]] == helpers)
         # In the group that is joined: who is alone or loses the other as last helper, unless this one helps.
-        alone, hangs = self._alone & ~shares, self._hangs & ~shares
-        ahead = np.bincount(group[alone], minlength=terms.groups)[group] - alone
-        ahead = ahead + np.bincount(self._on[hangs], minlength=len(group))
-        joined = terms.seeks[one] & (self._helpers[one][group] == self._share[one])
-        change: Floats = behind + other + ahead + joined - self._alone_in[one] - self._alone_in
-        return change
+        unhelped = ~self.terms.share[one]
+        alone, hangs = self._alone & unhelped, self._hangs & unhelped
+        after += self._each_group(alone)[self.group] - alone
+        after += np.bincount(self._on[hangs], minlength=len(self.group))
+        if seeks[one]:
+            after += self._helpers[one][self.group] == helpers
+        return after
 
     def swap(self, one: int, other: int) -> None:
         """Let two change places."""
         own, far = self.group[one], self.group[other]
-        for table, matrix in self._tables():
-            moved = matrix[:, other] - matrix[:, one]
-            table[:, own] += moved
-            table[:, far] -= moved
+        moved = self._matrices[:, :, other] - self._matrices[:, :, one]
+        self._tables[:, :, own] += moved
+        self._tables[:, :, far] -= moved
         self.group[one], self.group[other] = far, own
         self._look_around()
-
-    def _tables(self) -> Iterator[tuple[Floats, Floats]]:
-        yield self._pay, self._between
-        if self._minds_language:
-            yield self._helpers, self._share
-            yield self._helper, self._placed
 
 
 def annealed(seating: Seating, chance: np.random.Generator) -> Index:
@@ -197,7 +194,7 @@ def annealed(seating: Seating, chance: np.random.Generator) -> Index:
     noise = np.round(1024 * np.log(-np.log(even))) / 1024
     starts = chance.integers(0, NOISE - chairs, steps).tolist()
     order = np.concatenate([chance.permutation(chairs) for _ in range(ROUNDS)]).tolist()
-    heats = np.geomspace(HOT * terms.heaviest, COLD * terms.lightest, steps).tolist()
+    heats = np.geomspace(HOT * terms.spread, COLD * terms.lightest, steps).tolist()
     total = least = 0.0
     best = seating.group.copy()
     for one, start, heat in zip(order, starts, heats, strict=True):

@@ -129,7 +129,7 @@ def test_everybody_once_in_groups_of_a_size_the_same_in_whatever_order(
 
 
 @given(st.integers(2, 60), st.integers(2, 12), st.integers(0, 30), st.integers(0, 2))
-@settings(max_examples=25)
+@settings(max_examples=15)
 def test_two_of_a_duo_never_share_one_of_two_groups_or_more(
     people: int, groups: int, duos: int, seed: int
 ) -> None:
@@ -142,7 +142,7 @@ def test_two_of_a_duo_never_share_one_of_two_groups_or_more(
 
 
 @given(st.integers(9, 40), st.integers(2, 4), st.randoms(use_true_random=False))
-@settings(max_examples=25)
+@settings(max_examples=15)
 def test_more_groups_than_anybody_has_to_avoid_leave_no_clash(
     people: int, most: int, chance: random.Random
 ) -> None:
@@ -202,7 +202,7 @@ def test_another_seed_gives_another_split(people: int) -> None:
 
 
 @given(questions(least=4, most=12), st.randoms(use_true_random=False))
-@settings(max_examples=40)
+@settings(max_examples=30)
 def test_what_the_search_reckons_of_a_swap_is_what_the_swap_costs(
     asked: Asked, chance: random.Random
 ) -> None:
@@ -239,13 +239,14 @@ def seated(seating: Seating, asked: Asked) -> Groups:
 
 
 @given(questions(most=6))
+@settings(max_examples=40)
 def test_a_clash_outweighs_all_else(asked: Asked) -> None:
     points = [cost(groups, asked).points for groups in every_split(list(asked.by_id), asked.groups)]
     assert terms_of(asked).clash > max(points) - min(points)
 
 
 @given(questions(least=5, most=8), st.integers(0, 2))
-@settings(max_examples=20)
+@settings(max_examples=10)
 def test_the_search_alone_leaves_no_clash_that_can_be_avoided(asked: Asked, seed: int) -> None:
     """What few people get by looking at every split, the search for many finds as well."""
     fewest = min(cost(groups, asked).clashes for groups in every_split(list(asked.by_id), asked.groups))
