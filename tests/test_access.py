@@ -43,7 +43,7 @@ OF_AN_INITIATIVE = {
     *("public_via", "public_together", "public_join", "public_start", "public_question", "public_check"),
     *("public_done", "public_later", "public_resume", "public_forget", "public_partner"),
     *("stop", "stop_language", "stop_road", "stop_short"),
-    *("come", "come_calendar", "talk_link", "talk_calendar", "talk_tell"),
+    *("come", "come_calendar", "my_after", "talk_link", "talk_calendar", "talk_tell"),
 }
 # What a participant opens with their link or code; the rest asks for it first.
 WAY_IN = {"my_link", "my_code", "my_door"}
@@ -54,6 +54,7 @@ OF_A_PARTICIPANT = {
     "my_met",
     "my_saved",
     "my_undo_met",
+    "my_same",
     "my_plan",
     "my_plan_calendar",
     "my_ideas",

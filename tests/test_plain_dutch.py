@@ -10,6 +10,8 @@ from tools import translations
 # Words of the programme, of the law or of a telephone, which have no plainer word.
 KNOWN = {
     *("coach", "coaches", "duo", "duo’s", "nieuwkomer", "nieuwkomers", "coördinator", "infomoment"),
+    # Only in the names of messages, for the desk.
+    "slotmoment",
     *(
         "ocmw",
         "rva",

@@ -1,7 +1,7 @@
 """duomatch: pairs newcomers with coaches. Plain values in, explained proposals out.
 
-Pure: no database, no clock, no randomness; the same people always give the same answer, in whatever order
-they are listed.
+Pure: no database, no clock, no chance but that of a seed; the same people always give the same answer, in
+whatever order they are listed.
 
     from duomatch import AgeWish, DistanceWish, GenderWish, TimeWish     # what a person asks of the other
     from duomatch import Policy, Profile, Strength, Weights, explain_pair, partners, propose
@@ -23,10 +23,26 @@ they are listed.
 Availability is 21 bits, made with `availability.from_slots({(weekday, daypart), ...})`: Monday is weekday 0;
 daypart 0 is the morning, 1 the afternoon, 2 the evening. A request that cannot be answered (two people with
 one id, a pin that is also banned, ...) raises `Impossible`, a ValueError with a `code`.
+
+Groups for an exchange session stand apart: see `duomatch.groups`.
 """
 
 from duomatch.errors import Impossible
 from duomatch.explain import explain_pair
+from duomatch.group_search import make_groups
+from duomatch.groups import (
+    Asked,
+    Cost,
+    GroupWeights,
+    Member,
+    Remark,
+    Split,
+    cost,
+    how_many_groups,
+    split_of,
+    swap,
+    swap_effect,
+)
 from duomatch.partners import partners
 from duomatch.profiles import COACH, NEWCOMER, Profile
 from duomatch.propose import propose
@@ -41,22 +57,34 @@ __all__ = [
     "COACH",
     "NEWCOMER",
     "AgeWish",
+    "Asked",
     "Candidate",
+    "Cost",
     "DistanceWish",
     "GenderWish",
+    "GroupWeights",
     "Impossible",
+    "Member",
     "Pair",
     "Policy",
     "Profile",
     "Reason",
+    "Remark",
     "Result",
+    "Split",
     "Strength",
     "TimeWish",
     "Totals",
     "Unmatched",
     "Weights",
     "Wish",
+    "cost",
     "explain_pair",
+    "how_many_groups",
+    "make_groups",
     "partners",
     "propose",
+    "split_of",
+    "swap",
+    "swap_effect",
 ]

@@ -42,6 +42,7 @@ NO_PAGE = {
         "papers_sheet",
         "organisation_note_pdf",
         *("duo_agreement", "duo_sheet", "duo_certificates", "duo_participation", "duo_scan"),
+        *("closing_certificates", "closing_xlsx", "closing_csv"),
         "list_template",
         "list_refused",
         "desk_choose",

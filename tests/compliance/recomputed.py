@@ -21,7 +21,8 @@ from samen.duos.models import CheckIn, Duo, HoursElsewhere, Meeting, Pause, Traj
 from samen.intake.models import Decision
 from samen.outreach.models import Registration
 from samen.papers.models import Clearance, NoteReceipt, OrganisationNote
-from samen.people.models import Participation
+from samen.people.models import CallRequest, Participation
+from samen.signals.models import Signal
 
 Row = dict[str, Any]
 # Rule, "duo" or "part" with its number, which of the two, what of it.
@@ -69,6 +70,8 @@ class Raw:
     pauses: dict[int, list[Row]] = field(default_factory=lambda: by(rows(Pause), "duo_id"))
     said: dict[int, list[Row]] = field(default_factory=lambda: by(rows(CheckIn), "duo_id"))
     parts: dict[int, Row] = field(default_factory=lambda: {row["id"]: row for row in rows(Participation)})
+    signals: list[Row] = field(default_factory=lambda: rows(Signal))
+    calls: list[Row] = field(default_factory=lambda: rows(CallRequest))
     registrations: list[Row] = field(default_factory=lambda: rows(Registration))
     decisions: dict[int, list[Row]] = field(default_factory=lambda: by(rows(Decision), "participation_id"))
     clearances: list[Row] = field(default_factory=lambda: rows(Clearance))
@@ -96,6 +99,7 @@ class Raw:
         found: set[Due] = set()
         for duo in self.duos:
             found |= {(rule, "duo", duo["id"], who, what) for rule, who, what in self.of_duo(duo, day)}
+            found |= {("unanswered", "duo", duo["id"], who, "after_end") for who in self.unheard(duo, day)}
             found |= {("worrying", "duo", duo["id"], who, what) for who, what in self.worries(duo, day)}
         for rule, part, what in [
             *self.candidates(day),
@@ -169,6 +173,45 @@ class Raw:
                     for one in self.said.get(duo["id"], [])
                 ):
                     yield name, who
+
+    def unheard(self, duo: Row, day: date) -> Iterator[str]:
+        """Who was asked how it was after an early stop, a week after the end, and said nothing for a week."""
+        closed_on = duo["closed_on"]
+        if closed_on is None or not duo["starts_on"] < closed_on < duo["ends_on"]:
+            return
+        closings = self.lines("close", duo["id"])
+        if duo["closing_reason"] == "broke_agreements" or not any(day_of(one.at) <= day for one in closings):
+            return
+        if not closed_on + timedelta(days=14) < day <= closed_on + timedelta(days=35):
+            return
+        if any(self.is_serious(one, duo, day) for one in self.signals):
+            return
+        for who in ("newcomer", "coach"):
+            part = duo[f"{who}_id"]
+            said = any(
+                one["moment"] in {"before_end", "after_end"}
+                and one["by_role"] == who
+                and day_of(one["answered_at"]) <= day
+                for one in self.said.get(duo["id"], [])
+            )
+            wants_none = any(
+                one["participation_id"] == part
+                and one["about"] in {"stop", "erase"}
+                and day_of(one["asked_at"]) <= day
+                for one in self.calls
+            )
+            if not said and not wants_none:
+                yield who
+
+    @staticmethod
+    def is_serious(signal: Row, duo: Row, day: date) -> bool:
+        of_the_duo = signal["duo_id"] == duo["id"]
+        of_one = signal["duo_id"] is None and signal["participation_id"] in (
+            duo["newcomer_id"],
+            duo["coach_id"],
+        )
+        is_told = day_of(signal["reported_at"]) <= day
+        return signal["seriousness"] == "serious" and is_told and (of_the_duo or of_one)
 
     def worries(self, duo: Row, day: date) -> Iterator[tuple[str, str]]:
         for one in self.said.get(duo["id"], []):

@@ -1,5 +1,7 @@
 """What may wait: from Today to the list of what waits, and back."""
 
+import re
+from collections import Counter
 from datetime import date, timedelta
 
 import pytest
@@ -206,6 +208,22 @@ def test_everything_that_is_an_obligation_may_wait(office: Office) -> None:
     assert (quiet.worrying, quiet.unanswered, quiet.short) == ([], [], [])
     shown = office.client().get(office.url("today/later/")).content.decode()
     assert shown.count('<li class="todo"') == len(alerts)
+
+
+def test_each_link_to_let_something_wait_has_a_name_of_its_own(office: Office) -> None:
+    obligations(office)
+    bart = office.coach("Bart Goossens")
+    for name in ("Parisa", "Oksana", "Amal"):
+        office.duo(office.newcomer(name), bart, started_days=75, met_days_ago=[20])
+        office.duo(office.newcomer(name), office.coach(f"Coach van {name}"), started_days=50)
+    refresh(today=today())
+    page = office.client().get(office.url()).content.decode()
+    links = re.findall(r'<a class="button plain" href="[^"]*today/alerts/\d+/">(.*?)</a>', page, re.DOTALL)
+    names = [" ".join(re.sub(r"<[^>]*>", "", link).split()) for link in links]
+    assert len(names) >= 12
+    assert [name for name, times in Counter(names).items() if times > 1] == []
+    rule = "iemand zei nog niet hoe het gaat, tweede opvolging"
+    assert f"Later: Parisa (Parisa en Coach van Parisa), {rule}" in names
 
 
 def test_the_list_reads_as_often_for_three_as_for_one(office: Office) -> None:

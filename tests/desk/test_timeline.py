@@ -1,19 +1,33 @@
 """The timeline of a duo: what it tells, to whom, and in how many queries."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils.formats import date_format
 
 from samen.base import audit, clock
+from samen.desk.timeline import Entry, timeline
 from samen.duos import actions as duos
 from samen.duos import check_in_actions, goal_actions
+from samen.duos import life_actions as life
 from samen.duos.check_in_actions import Said
-from samen.duos.choices import CheckInMoment, CheckInWay, NotMetReason, PauseReason
+from samen.duos.choices import (
+    CheckInMoment,
+    CheckInWay,
+    ClosingReason,
+    NotMetReason,
+    PauseReason,
+    SignedWay,
+)
 from samen.duos.goal_choices import GoalStanding
+from samen.duos.life_actions import Farewell
 from samen.duos.models import Duo
+from samen.duos.queries import find_duo
+from samen.duos.rules import add_months
+from samen.duos.signature_actions import Signed, sign
 from samen.events.actions import plan
 from samen.events.invitation_actions import invite
 from samen.initiatives.choices import Role as StaffRole
@@ -46,6 +60,14 @@ def much_happens(duo: Duo, days: int) -> None:
     """One of everything, so many days after today."""
     now, today = clock.now(), clock.today()
     then = today - timedelta(days=days)
+    ends_on = duo.ends_on - timedelta(days=1)
+    life.change_end(duo=duo, ends_on=ends_on, why="verhuist", today=then, actor=ACTOR)
+    if not duo.signatures.exists():
+        for role, way in ((Role.NEWCOMER, SignedWay.OWN_PAGE), (Role.COACH, SignedWay.PAPER)):
+            sign(duo=duo, by_role=role, signed=Signed(then, way, "Amal"), today=today, actor=ACTOR)
+    life.close(duo=duo, farewell=Farewell(ClosingReason.MOVED, today), today=today, actor=ACTOR)
+    duo.refresh_from_db()
+    life.reopen(duo=duo, capacity=3, why="", today=today, actor=ACTOR)
     duos.pause(duo=duo, from_on=then, until_on=then, reason=PauseReason.EXAMS, actor=ACTOR)
     duo.times_not_met.create(
         initiative=duo.initiative, by_role=Role.COACH, reason=NotMetReason.NO_DAY, said_on=then
@@ -144,6 +166,58 @@ def test_only_who_follows_duos_and_only_here(office: Office, duo: Duo) -> None:
     assert office.client(StaffRole.READER).get(url(office, duo)).status_code == 403
     other = make_office("gent", "Samen in Gent")
     assert other.client().get(other.url(f"duos/{duo.pk}/timeline/")).status_code == 404
+
+
+# ---------- The turns of its life ----------
+
+
+def turns(office: Office, duo: Duo) -> list[tuple[str, str]]:
+    """What was agreed, in order: (title, text)."""
+    entries: list[Entry] = timeline(find_duo(duo.pk), office.slug, clock.today(), said=[])
+    return [(one.title, one.text) for one in entries if one.told == "agreed"]
+
+
+def day(when: date) -> str:
+    return date_format(when, "j F Y")
+
+
+def test_it_tells_each_turn_with_its_reason(office: Office) -> None:
+    today, duo = clock.today(), office.duo(months=9)
+    first_end, last_end = duo.ends_on, add_months(duo.starts_on, 12)
+    known = {"duo": duo, "today": today, "actor": ACTOR}
+    life.change_end(ends_on=last_end, why="het examen komt later", **known)
+    life.change_end(ends_on=first_end, **known)
+    yesterday = today - timedelta(days=1)
+    life.close(farewell=Farewell(ClosingReason.MOVED, yesterday, "hoorde het nu pas"), **known)
+    duo.refresh_from_db()
+    life.reopen(capacity=1, why="", **known)
+    life.close(farewell=Farewell(ClosingReason.NO_TIME, today), **known)
+    duo.refresh_from_db()
+    later = {**known, "today": today + timedelta(days=3)}
+    life.reopen(capacity=1, why="zij zijn terug", **later)
+    agreed = f"Tot {day(first_end)}, minstens om de 14 dagen"
+    assert turns(office, duo) == [
+        ("Start van het duo", f"{agreed} · zo afgesproken · genoteerd op {day(today)}"),
+        ("Duo afgerond", f"hoorde het nu pas · genoteerd op {day(today)}"),
+        (f"Verlengd tot {day(last_end)}", f"eerst tot {day(first_end)} · het examen komt later"),
+        (f"Korter: tot {day(first_end)}", f"eerst tot {day(last_end)}"),
+        ("Afronden ongedaan gemaakt", ""),
+        ("Duo afgerond", ""),
+        ("Het duo begint weer", "zij zijn terug"),
+    ]
+    life.close(farewell=Farewell(ClosingReason.NO_TIME, later["today"]), **later)
+    assert turns(office, duo)[-1] == ("Duo afgerond", "geen tijd meer")
+
+
+def test_it_tells_who_signed_when_and_how(office: Office, duo: Duo) -> None:
+    today = clock.today()
+    ways = [(Role.NEWCOMER, SignedWay.OWN_PAGE), (Role.COACH, SignedWay.PAPER)]
+    for role, way in ways:
+        sign(duo=duo, by_role=role, signed=Signed(today, way, "Amal"), today=today, actor=ACTOR)
+    assert turns(office, duo)[1:] == [
+        ("Amal tekende de afspraak", "op de eigen pagina"),
+        ("Bart tekende de afspraak", "op papier"),
+    ]
 
 
 def test_a_duo_that_ended_tells_its_end(office: Office, duo: Duo) -> None:

@@ -9,7 +9,8 @@ from hypothesis import strategies as some
 from samen.base.errors import Conflict, RuleBroken
 from samen.duos import life_actions as life
 from samen.duos import life_rules
-from samen.duos.choices import ClosingReason, DuoStatus, Onward, Stage, Turn
+from samen.duos.actions import pause
+from samen.duos.choices import ClosingReason, DuoStatus, Onward, PauseReason, Stage, Turn
 from samen.duos.guards import Ground
 from samen.duos.life_actions import Farewell
 from samen.duos.models import Duo, StatusChange
@@ -222,6 +223,10 @@ def test_another_end_is_kept_as_a_turn(duo: Duo) -> None:
     assert (change.on, change.ends_on) == (TODAY + A_DAY, date(2027, 11, 24))
     with pytest.raises(RuleBroken, match="zes tot twaalf maanden"):
         life.change_end(duo=duo, ends_on=date(2027, 11, 25), today=TODAY, actor=ACTOR)
+    rest = {"from_on": TODAY, "until_on": add_months(TODAY, 10), "reason": PauseReason.WORK}
+    pause(duo=duo, actor=ACTOR, **rest)  # type: ignore[arg-type]
+    with pytest.raises(RuleBroken, match="altijd pauze"):
+        life.change_end(duo=duo, ends_on=add_months(TODAY, 10), today=TODAY, actor=ACTOR)
     close_duo(duo, ClosingReason.MOVED, TODAY + A_DAY)
     duo.refresh_from_db()
     with pytest.raises(Conflict, match="al afgerond"):

@@ -29,6 +29,17 @@ def test_each_hears_about_the_other(office: Office) -> None:
     assert "zijn nu een duo" in (messages["Amal Saleh"].dutch or messages["Amal Saleh"].body)
 
 
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [(14, "Jullie zien elkaar om de twee weken."), (21, "Jullie zien elkaar minstens om de 21 dagen.")],
+)
+def test_the_rhythm_is_what_they_agreed(office: Office, days: int, words: str) -> None:
+    duo = office.duo()
+    duo.rhythm_days = days
+    tell_started(duo=duo, now=clock.now())
+    assert all(words in (message.dutch or message.body) for message in told(STARTED).values())
+
+
 def test_over_both_are_thanked_and_no_reason_is_told(office: Office) -> None:
     duo = office.duo()
     form = farewell("mismatch", tell="on")

@@ -1,6 +1,7 @@
 """What people say themselves: the same people at each moment, and never of few."""
 
 from collections import Counter
+from datetime import timedelta
 
 import pytest
 from django.db import connection
@@ -11,7 +12,7 @@ from hypothesis import strategies as some
 from samen.base import clock
 from samen.duos import check_in_actions
 from samen.duos.check_in_actions import Said
-from samen.duos.choices import CheckInMoment, CheckInWay
+from samen.duos.choices import CheckInMoment, CheckInWay, ClosingReason
 from samen.duos.models import Duo
 from samen.duos.outcome import (
     END,
@@ -26,9 +27,10 @@ from samen.duos.outcome import (
     share,
     tellable,
 )
+from samen.duos.outcome_queries import impact
 from samen.initiatives.choices import Role as StaffRole
 from samen.people.choices import Role
-from tests.support.initiative import ACTOR, Office, make_office
+from tests.support.initiative import ACTOR, Office, close_duo, make_office
 
 
 def person(who: int, year: int = 2025, duo: int = 0, **scores: int) -> list[Score]:
@@ -163,6 +165,40 @@ def test_numbers_apart_from_outcome_and_nobody_by_name(office: Office, duos: lis
     assert "Nog geen 5 mensen zeiden dit meer dan eens." in speaking
     assert "<svg" not in speaking.replace('<svg class="icon', "")
     assert "Nieuwkomers: nog geen 5 antwoorden." in main
+
+
+def test_who_stopped_early_is_told_apart_and_moves_nothing(office: Office, duos: list[Duo]) -> None:
+    before = impact(None)
+    stopped = []
+    for nth in range(5):
+        duo = office.duo(office.newcomer("Amal"), office.coach("Bart"))
+        # The same people as above, or others: neither counts among those who went on.
+        close_duo(duo, ClosingReason.NO_TIME, clock.today() - timedelta(days=9))
+        stopped.append(duo)
+        after_end(duo, Role.COACH, "bad" if nth else "good")
+    found = impact(None)
+    assert (found.scored, found.asked) == (before.scored, before.asked)
+    assert [(one.newcomers, one.coaches) for one in found.after] == [
+        (None, Share(5, 20)),
+        (None, Share(5, 100)),
+        (None, Share(5, 100)),
+    ]
+    assert [one.coaches for one in before.after] == [None] * 3
+    page = office.client().get(office.url("duos/impact/")).content.decode()
+    assert "Het was goed" in page[page.index("Wie vroeger stopte") :]
+
+
+def after_end(duo: Duo, role: Role, going: str) -> None:
+    duo.refresh_from_db()
+    check_in_actions.answer(
+        duo=duo,
+        moment=CheckInMoment.AFTER_END,
+        by_role=role,
+        said=Said(going, "good", "good"),
+        way=CheckInWay.OWN_PAGE,
+        now=clock.now(),
+        actor=ACTOR,
+    )
 
 
 @pytest.mark.parametrize("year", ["", "2020", "nonsense", "99999", "0000", "²²²²", "9999"])

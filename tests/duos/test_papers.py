@@ -9,10 +9,12 @@ from django.http import HttpResponse
 from pypdf import PdfReader
 
 from samen.base import clock, languages
+from samen.base.audit import Actor
 from samen.base.scoping import scope
 from samen.documents import pdf
-from samen.duos import documents, paper_words, plan_actions
+from samen.duos import documents, goal_actions, paper_words, plan_actions
 from samen.duos.choices import ClosingReason
+from samen.duos.goal_choices import GoalStanding
 from samen.duos.models import Duo
 from samen.duos.paper_words import agreement_words, in_hours, sheet_words
 from samen.files import actions as files
@@ -205,6 +207,51 @@ def test_the_longest_names_stay_on_one_page(office: Office, paper: str) -> None:
     if paper == "certificates":
         close(office, duo)
     assert len(pages(ask(office, duo, paper))) == (1 if paper == "agreement" else 2)
+
+
+# ---------- The goals on the agreement ----------
+
+
+def wish(duo: Duo, *words: str) -> None:
+    """The newcomer puts these on their list."""
+    own, now = Actor(f"part:{duo.newcomer_id}"), clock.now()
+    for one in words:
+        goal_actions.add_goal(newcomer=duo.newcomer, words=one, now=now, actor=own)
+
+
+def test_goals_stand_on_the_agreement_until_they_are_done(office: Office, duo: Duo) -> None:
+    wish(duo, "Ik wil leren zwemmen", "Ik wil leren fietsen")
+    own = Actor(f"part:{duo.newcomer_id}")
+    goal_actions.pick_goal(newcomer=duo.newcomer, code="find-work", now=clock.now(), actor=own)
+    of_newcomer, of_coach = pages(ask(office, duo, "agreement"))
+    for page in (of_newcomer, of_coach):
+        assert "Dit wil Amal doen of leren" in page
+        assert "Ik wil werk vinden." in page
+        assert page.count("Ik wil leren zwemmen") == 1
+        assert "mag leeg blijven" not in page
+    goal_actions.say_how_far(
+        goal=duo.newcomer.goals.get(words="Ik wil leren zwemmen"),
+        how_far=GoalStanding.DONE,
+        today=clock.today(),
+        actor=own,
+    )
+    assert "zwemmen" not in pages(ask(office, duo, "agreement"))[0]
+
+
+@pytest.mark.usefixtures("translated")
+def test_many_long_goals_stay_on_one_page_and_the_rest_is_counted(office: Office, duo: Duo) -> None:
+    wish(duo, *(f"{n} {'ik wil leren hoe dat hier gaat ' * 6}" for n in range(6)), "W" * 200)
+    of_newcomer, of_coach = pages(ask(office, duo, "agreement"))
+    assert "4 ik wil" in of_newcomer
+    assert "5 ik wil" not in of_newcomer
+    assert "Er staan nog 2 andere vragen op de lijst." in of_coach
+
+
+def test_a_goal_in_letters_that_we_lack_is_no_empty_box(office: Office, duo: Duo) -> None:
+    wish(duo, "ትግርኛ")
+    page = pages(ask(office, duo, "agreement"))[0]
+    assert "ትግ" not in page
+    assert "mag leeg blijven" in page
 
 
 # ---------- When there are none ----------

@@ -75,6 +75,8 @@ RELATIONS = {
     ("duos_duo", "newcomer_id", "people_participation"),
     ("duos_duo", "coach_id", "people_participation"),
     ("duos_meeting", "duo_id", "duos_duo"),
+    ("duos_toldapart", "first_id", "duos_meeting"),
+    ("duos_toldapart", "second_id", "duos_meeting"),
     ("duos_pause", "duo_id", "duos_duo"),
     ("duos_checkin", "duo_id", "duos_duo"),
     ("duos_notmet", "duo_id", "duos_duo"),
@@ -149,7 +151,11 @@ def fill(office: Office) -> None:
     coach = office.coach(facts=Facts(profession="kok"))
     today = clock.today()
     with scope(office.initiative.pk):
-        duo = office.duo(newcomer, coach, met_days_ago=[40])
+        duo = office.duo(newcomer, coach, met_days_ago=[41, 40])
+        first, second = duo.meetings.all()
+        first.told_apart_from.create(
+            initiative=office.initiative, second=second, said_by="test", said_on=today
+        )
         refresh(today=today)
         alert = Alert.objects.get(rule=Rule.SILENT_DUO)
         postpone(alert=alert, until_on=today + timedelta(days=1), reason="reis", today=today, actor=ACTOR)

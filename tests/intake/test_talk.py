@@ -9,7 +9,9 @@ from django.test import Client
 
 from samen.base import clock
 from samen.base.personal_data import Kept
+from samen.initiatives.actions import follow_duos
 from samen.initiatives.choices import Role as StaffRole
+from samen.initiatives.rules import FollowUp
 from samen.intake import choices, talk_actions
 from samen.intake.careful import sensitive_words
 from samen.intake.guide import GUIDES, Need, Question, Store, questions
@@ -92,6 +94,16 @@ def test_motive_and_expectation_are_always_asked_apart(role: Role) -> None:
 
 
 # ---------- Each answer goes where it belongs ----------
+
+
+@pytest.mark.parametrize(("days", "words"), [(14, "om de twee weken"), (21, "om de 21 dagen")])
+def test_the_rhythm_that_is_said_is_that_of_the_initiative(
+    office: Office, client: Client, amal: Participation, days: int, words: str
+) -> None:
+    follow_duos(initiative=office.initiative, days=FollowUp(rhythm=days), gives_up_name=True, actor=ACTOR)
+    said = f"Jullie zien elkaar {words}, zes tot twaalf maanden lang."
+    assert said in client.get(url(office, amal, "welcome")).content.decode()
+    assert said in client.get(office.url("people/guide/coach/")).content.decode()
 
 
 def test_facts_are_on_the_board_at_once(office: Office, client: Client) -> None:

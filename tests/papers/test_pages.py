@@ -17,7 +17,9 @@ from pytest_django import Settings
 from samen.base import clock
 from samen.base.models import AuditLine
 from samen.duos.models import Duo
+from samen.initiatives.actions import follow_duos
 from samen.initiatives.choices import Role as StaffRole
+from samen.initiatives.rules import FollowUp
 from samen.matching import actions as matching
 from samen.matching.choices import Answer
 from samen.messaging.models import OutboxMessage
@@ -395,6 +397,8 @@ def test_the_declaration_holds_what_was_filled_in_and_keeps_nothing(
 ) -> None:
     page = client.get(of(office, coach, "declaration/")).content.decode()
     assert "Minstens om de twee weken, zes tot twaalf maanden lang." in page
+    follow_duos(initiative=office.initiative, days=FollowUp(rhythm=21), actor=ACTOR, gives_up_name=True)
+    assert "Minstens om de 21 dagen" in client.get(of(office, coach, "declaration/")).content.decode()
     before = AuditLine.objects.count()
     answer = client.post(of(office, coach, "declaration/"), DECLARATION)
     paper = pdf_text(answer)

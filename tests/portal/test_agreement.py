@@ -42,7 +42,11 @@ def test_read_in_the_language_of_the_page_and_signed_once(duo: Duo) -> None:
     for _pressed in range(2):
         assert client.post(url, {"agrees": "on", "name": "Amal Saleh"}).status_code == 302
     signature = Signature.objects.get()
-    assert (signature.by_role, signature.way, signature.name) == ("newcomer", SignedWay.SCREEN, "Amal Saleh")
+    assert (signature.by_role, signature.way, signature.name) == (
+        "newcomer",
+        SignedWay.OWN_PAGE,
+        "Amal Saleh",
+    )
     assert url not in client.get(reverse("my_home")).content.decode()
     assert url in phone(duo.coach).get(reverse("my_home")).content.decode()
 

@@ -20,6 +20,7 @@ from samen.files.choices import PictureKind
 from samen.files.pictures import Drawn
 from samen.initiatives import actions
 from samen.initiatives.actions import Presentation
+from samen.initiatives.rules import FollowUp
 from tests.support.initiative import ACTOR, Office, make_office
 
 pytestmark = pytest.mark.postgres
@@ -50,6 +51,16 @@ def client() -> Client:
 
 def text(answer: Any) -> str:
     return " ".join(unescape(re.sub(r"<[^>]+>", " ", answer.content.decode())).split())
+
+
+@pytest.mark.parametrize(("days", "words"), [(14, "om de twee weken"), (21, "om de 21 dagen")])
+def test_the_rhythm_is_that_of_the_initiative(site: Office, client: Client, days: int, words: str) -> None:
+    actions.follow_duos(
+        initiative=site.initiative, days=FollowUp(rhythm=days), gives_up_name=True, actor=ACTOR
+    )
+    assert words in text(client.get("/deinze/join/"))
+    page = text(client.get("/deinze/"))
+    assert f"{words.capitalize()}, zes tot twaalf maanden." in page
 
 
 @pytest.mark.parametrize("wanted", ["9800", "9850", "Deinze", "deinze", "Stad D", "Nevele"])

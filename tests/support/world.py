@@ -15,8 +15,16 @@ from samen.compliance.actions import refresh
 from samen.compliance.models import Alert
 from samen.duos import actions as duos
 from samen.duos import check_in_actions, hours_actions
+from samen.duos.after_links import token_of as after_token_of
 from samen.duos.check_in_actions import Said
-from samen.duos.choices import CheckInMoment, CheckInWay, PauseReason, SignedWay
+from samen.duos.choices import (
+    CheckInMoment,
+    CheckInWay,
+    ClosingReason,
+    DuoStatus,
+    PauseReason,
+    SignedWay,
+)
 from samen.duos.goal_actions import add_goal, say_how_far
 from samen.duos.goal_choices import GoalStanding
 from samen.duos.models import CheckIn, Duo, Goal, HoursElsewhere, Meeting, Pause, Signature
@@ -77,7 +85,7 @@ from samen.signals import actions as signals
 from samen.signals.choices import Category, HelpKind
 from samen.signals.models import HandOver, Service, Signal, SignalStep
 from samen.site.checks import patterns
-from tests.support.initiative import ACTOR, Office
+from tests.support.initiative import ACTOR, Office, close_duo
 
 DESK = "desk/<slug:initiative>/"
 
@@ -154,6 +162,7 @@ SAMPLES: dict[str, Callable[[World], object]] = {
     "attendance/part": lambda world: world.newcomer.pk,
     "year/pk": lambda _world: YearTask.objects.get().pk,
     "link/token": lambda world: world.link_token,
+    "after/token": lambda _world: after_token_of(Duo.objects.get(status=DuoStatus.STOPPED), Role.COACH),
     "go/token": lambda world: door_token(world),
     "my/duo": lambda world: world.duo.pk,
     "duos/duo": lambda world: world.duo.pk,
@@ -249,6 +258,7 @@ def make_world(office: Office) -> World:
     make_plan(duo)
     make_check_in(duo)
     make_goal(duo.newcomer)
+    make_stopped(office)
     count_hours(initiative=office.initiative, counts=True, actor=ACTOR)
     make_hours(duo)
     make_signature(duo)
@@ -293,6 +303,13 @@ def make_check_in(duo: Duo) -> CheckIn:
         now=clock.now(),
         actor=ACTOR,
     )
+
+
+def make_stopped(office: Office) -> Duo:
+    """A duo that stopped early, nine days ago; both take part again."""
+    duo = office.duo(office.newcomer("Canarynew Vijf"), office.coach("Canarycoach Vijf"))
+    close_duo(duo, ClosingReason.NO_TIME, clock.today() - timedelta(days=9))
+    return duo
 
 
 def make_goal(newcomer: Participation) -> None:

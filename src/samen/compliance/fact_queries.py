@@ -20,12 +20,14 @@ from samen.compliance.facts import (
     CandidateFacts,
     ClearanceFacts,
     DuoFacts,
+    EndedFacts,
     Facts,
     Hours,
     NoteFacts,
     RecallFacts,
     SaidFacts,
 )
+from samen.duos.after_queries import asked_after
 from samen.duos.choices import DuoStatus, Obligation
 from samen.duos.models import CheckIn, Duo, HoursElsewhere, Meeting, Trajectory
 from samen.duos.rules import Span, check_in_days
@@ -36,6 +38,7 @@ from samen.outreach.models import Registration
 from samen.papers.choices import ClearanceStatus
 from samen.papers.models import Clearance, NoteReceipt, OrganisationNote
 from samen.papers.rules import State, status_by
+from samen.signals.queries import told_seriously
 
 HOUR = Decimal(60)
 
@@ -48,6 +51,7 @@ def facts_on(day: date, known_on: date | None = None) -> Facts:
     counts_hours = Initiative.objects.values_list("counts_hours", flat=True).get(pk=current_initiative_id())
     return Facts(
         duos=duo_facts(_ran_on(day), day, known, counts_hours=counts_hours),
+        ended=_ended(day, known),
         said=_said(day),
         candidates=_candidates(day, decided),
         recalls=recalls,
@@ -65,6 +69,7 @@ class _Known:
 
     until: datetime | None = None
     started: frozenset[int] = frozenset()
+    closed: frozenset[int] = frozenset()
     pauses: frozenset[tuple[int, str]] = frozenset()
     # The end that a duo had before it changed; when a clearance was to be asked again before that moved.
     ends: dict[int, date] = field(default_factory=dict)
@@ -78,11 +83,13 @@ class _Known:
         until = _end_of(day)
         ends: dict[int, date] = {}
         asks_again: dict[int, date] = {}
-        started, pauses, steps = set(), set(), set()
-        for line in audit.noted_after(Duo, ("start", "pause", "change_end"), until):
+        started, closed, pauses, steps = set(), set(), set(), set()
+        for line in audit.noted_after(Duo, ("start", "close", "pause", "change_end"), until):
             subject = line.subject_id or 0
             if line.verb == "start":
                 started.add(subject)
+            elif line.verb == "close":
+                closed.add(subject)
             elif line.verb == "pause":
                 pauses.add((subject, line.facts["from_on"]))
             elif "was" in line.facts:
@@ -92,7 +99,10 @@ class _Known:
             steps.add((subject, line.verb))
             if "was" in line.facts:
                 asks_again.setdefault(subject, date.fromisoformat(line.facts["was"]))
-        return cls(until, frozenset(started), frozenset(pauses), ends, asks_again, frozenset(steps))
+        return cls(
+            *(until, frozenset(started), frozenset(closed), frozenset(pauses)),
+            *(ends, asks_again, frozenset(steps)),
+        )
 
     def pauses_of(self, duo: Duo) -> tuple[Span, ...]:
         return tuple(
@@ -209,6 +219,18 @@ def _hours(duos: Sequence[Duo], met: _Meetings, day: date) -> dict[int, Hours]:
             beside = earlier / HOUR + elsewhere.get(duo.newcomer_id, Decimal(0))
             hours[duo.pk] = Hours(here / HOUR, beside)
     return hours
+
+
+def _ended(day: date, known: _Known) -> tuple[EndedFacts, ...]:
+    """Duos that stopped early, with who was asked how it was and did not say it by this day."""
+    until = _end_of(day)
+    waits: dict[tuple[int, date], list[str]] = {}
+    for one in asked_after(day, told_seriously(until), until=until):
+        if one.duo.pk not in known.closed:
+            waits.setdefault((one.duo.pk, one.day), []).append(one.part.role)
+    return tuple(
+        EndedFacts(duo_id, asked_from, tuple(roles)) for (duo_id, asked_from), roles in waits.items()
+    )
 
 
 def _said(day: date) -> tuple[SaidFacts, ...]:

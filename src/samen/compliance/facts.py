@@ -42,6 +42,15 @@ class DuoFacts:
 
 
 @dataclass(frozen=True)
+class EndedFacts:
+    """A duo that stopped early: from which day its two are asked how it was, and who did not say it."""
+
+    duo_id: int
+    asked_from: date
+    waits_for: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class SaidFacts:
     """What one of the two said at a check-in, and nobody spoke to them about it yet."""
 
@@ -95,6 +104,7 @@ class Facts:
     """Everything about one initiative on one day."""
 
     duos: tuple[DuoFacts, ...] = ()
+    ended: tuple[EndedFacts, ...] = ()
     said: tuple[SaidFacts, ...] = ()
     candidates: tuple[CandidateFacts, ...] = ()
     recalls: tuple[RecallFacts, ...] = ()

@@ -39,6 +39,8 @@ def evaluate(facts: Facts, today: date) -> Iterator[Finding]:
     for duo in facts.duos:
         for find in OF_A_DUO:
             yield from find(duo, today)
+    for ended in facts.ended:
+        yield from check_ins.find_unheard(ended, today)
     for said in facts.said:
         yield from check_ins.find_worrying(said)
     for candidate in facts.candidates:

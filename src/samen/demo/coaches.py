@@ -211,16 +211,6 @@ GONE = (
         given="Hugo", family="Demeulemeester", gender=MAN, age=59, lives="9800", days=548, left=128,
         work="ingenieur", lively=2, home=COUPLE, likes="fietsen, geschiedenis", free="za",
     ),
-    Someone(
-        given="Lieve", family="Buysse", gender=WOMAN, age=64, lives="9800", days=455, left=51,
-        lively=3, home=COUPLE, likes="naaien, wandelen", free="ma-vr vm",
-        remark="Wil een jaar rust en daarna misschien terugkomen. Volgend voorjaar eens bellen.",
-    ),
-    Someone(
-        given="Peter", family="Viaene", gender=MAN, age=38, lives="9820", days=360, left=240,
-        speaks="engels", work="kok", lively=4, home=FAMILY, children="0-2",
-        likes="koken, voetbal", free="ma", mail="peter.viaene",
-    ),
 )  # fmt: skip
 
 EVERYBODY = (*WAITING, *ASKED, *IN_A_DUO, *NEW, *GONE)

@@ -1,31 +1,34 @@
 """Make the demo initiative, once, through the actions that everything else goes through."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 from django.db import transaction
 
-import duomatch
 from samen.accounts.actions import add_user, make_administrator
 from samen.base import audit, clock
 from samen.base.private_file import write_private
 from samen.base.scoping import scope
 from samen.compliance.actions import refresh
 from samen.demo import coaches, duos, newcomers, pairs
-from samen.demo.notation import Asked, Hunch, Someone, Story, read_diary, words
+from samen.demo.notation import Asked, Hunch, Someone, Story, details_of, phone_number, read_diary
 from samen.demo.own_pages import OwnPage, use_own_pages
+from samen.demo.past import PAST_DAYS, live_past
+from samen.demo.proposing import propose
 from samen.demo.recruiting import find_people
 from samen.demo.worries import tell_worries
 from samen.desk.actions import take_part_again
 from samen.duos import actions as duo_actions
 from samen.duos import life_actions as life
+from samen.duos.choices import SignedWay
 from samen.duos.guards import Ground
 from samen.duos.life_actions import Farewell
 from samen.duos.models import Duo
 from samen.duos.rules import add_months
+from samen.duos.signature_actions import Signed, sign
 from samen.events.actions import plan
 from samen.initiatives.actions import (
     Presentation,
@@ -42,16 +45,13 @@ from samen.intake.choices import Outcome
 from samen.matching import actions as matching
 from samen.matching.choices import Answer
 from samen.matching.models import Proposal
-from samen.matching.pool import to_profile
 from samen.papers.actions import NoteWords, write_note
 from samen.papers.choices import Arranged, LegalForm, RecordWhy
 from samen.papers.policy_actions import Insured, keep_policy
 from samen.papers.record_actions import note_seen
 from samen.people import actions as people
-from samen.people.actions import Details
 from samen.people.choices import Role
 from samen.people.models import Participation
-from samen.places.postal import find
 
 SLUG = "samen-deinze"
 NAME = "Samen in Deinze"
@@ -73,9 +73,7 @@ STAFF = (
     (StaffRole.ASSISTANT, "Dounia Belkacem"),
     (StaffRole.READER, "Frank Tack"),
 )
-# These end in .example, which can never receive mail; no operator gives numbers that start with 0454.
-STAFF_MAIL, MAIL = "samen-deinze.example", "post.example"
-PHONES = "+32454"
+STAFF_MAIL = "samen-deinze.example"
 
 # How long a proposal takes before the duo begins.
 TALKED_OVER_DAYS = 11
@@ -86,14 +84,14 @@ SignIn = dict[str, str]
 Told = dict[str, list[SignIn] | list[OwnPage]]
 
 
-def load(demo_file: Path) -> None:
+def load(demo_file: Path, *, past_days: int = PAST_DAYS) -> None:
     """Make the demo initiative and write its sign-ins to `demo_file`: both, or neither."""
     if demo_file.exists():
         return
     is_written = False
     try:
         with transaction.atomic():
-            made = make(clock.today())
+            made = make(clock.today(), past_days=past_days)
             write_private(demo_file, json.dumps({"initiative": SLUG, **made}, indent=1))
             is_written = True
     except BaseException:
@@ -103,12 +101,17 @@ def load(demo_file: Path) -> None:
         raise
 
 
-def make(today: date) -> Told:
-    """The initiative as it would stand on this day; returns who may sign in, and two own pages to open."""
+def make(today: date, *, past_days: int = PAST_DAYS) -> Told:
+    """The initiative as it would stand on this day; returns who may sign in, and two own pages to open.
+
+    `past_days`: how long it was lived in before, by people who have left; none with 0.
+    """
     initiative = add_initiative(slug=SLUG, name=NAME, organisation=ORGANISATION, actor=audit.COMMAND)
     sign_ins, actor = _staff(initiative)
     _open(initiative, today, actor)
-    _insure(initiative, today, actor)
+    _insure(initiative, today, today - timedelta(days=past_days), actor)
+    if past_days:
+        live_past(initiative, today, past_days, actor)
     with scope(initiative.pk):
         town = Town(today, actor)
         town.register_everybody()
@@ -127,13 +130,13 @@ def make(today: date) -> Told:
     return {"sign_ins": sign_ins, "own_pages": own_pages}
 
 
-def _insure(initiative: Initiative, today: date, actor: audit.Actor) -> None:
+def _insure(initiative: Initiative, today: date, began_on: date, actor: audit.Actor) -> None:
     """The organisation note, and a policy that began two years ago and ends in seven weeks."""
     with scope(initiative.pk):
         insurance = "Je bent verzekerd voor schade aan anderen, tijdens de momenten van jouw duo."
         write_note(
             words=NoteWords(legal_form=LegalForm.MUNICIPALITY, insurance=insurance),
-            now=clock.now(),
+            now=datetime.combine(began_on, time(9), clock.BRUSSELS),
             actor=actor,
         )
         insured = Insured(
@@ -160,14 +163,6 @@ def _staff(initiative: Initiative) -> tuple[list[SignIn], audit.Actor]:
         if role == StaffRole.COORDINATOR:
             make_administrator(user=user)
     return sign_ins, actors[0]
-
-
-def phone_numbers() -> Iterator[str]:
-    """Mobile numbers that all differ and do not look counted."""
-    number = 0
-    while True:
-        number = (number + 389_539) % 1_000_000
-        yield f"{PHONES}{number:06}"
 
 
 def _open(initiative: Initiative, today: date, actor: audit.Actor) -> None:
@@ -202,18 +197,18 @@ class Town:
 
     def register_everybody(self) -> None:
         """Register all people in the order in which they came; accept all but the newest."""
-        numbers = phone_numbers()
         everybody = [(Role.NEWCOMER, someone) for someone in newcomers.EVERYBODY]
         everybody += [(Role.COACH, someone) for someone in coaches.EVERYBODY]
         undecided = {someone.name for someone in (*newcomers.NEW, *coaches.NEW)}
-        for role, someone in sorted(everybody, key=lambda entry: -entry[1].days):
-            self._register(role, someone, next(numbers))
+        in_order = sorted(everybody, key=lambda entry: -entry[1].days)
+        for nth, (role, someone) in enumerate(in_order, start=1):
+            self._register(role, someone, phone_number(nth))
             if someone.name not in undecided:
                 self._accept(someone)
 
     def _register(self, role: Role, someone: Someone, number: str) -> None:
         part = people.register(
-            details=_details(someone, number, self.today),
+            details=details_of(someone, number, self.today.year),
             role=role,
             registered_on=self.ago(someone.days),
             remark=someone.remark,
@@ -235,6 +230,8 @@ class Town:
     def tell(self, story: Story) -> None:
         """A duo from its proposal to its last meeting, and to its end if it has one."""
         duo = self._start(story)
+        if story.is_signed:
+            self._sign(duo)
         if story.rest:
             duo_actions.pause(
                 duo=duo,
@@ -282,6 +279,12 @@ class Town:
             actor=self.actor,
         )
 
+    def _sign(self, duo: Duo) -> None:
+        """Both signed the agreement on the first day, on the coordinator's screen."""
+        for role, part in ((Role.NEWCOMER, duo.newcomer), (Role.COACH, duo.coach)):
+            signed = Signed(duo.starts_on, SignedWay.SCREEN, str(part.person))
+            sign(duo=duo, by_role=role, signed=signed, today=self.today, actor=self.actor)
+
     def _check(self, coach: Participation, days: int) -> None:
         """Somebody read the criminal-record extract of a coach who will see children."""
         note_seen(
@@ -295,19 +298,8 @@ class Town:
 
     def ask(self, asked: Asked) -> Proposal:
         """A proposal with the engine's reasons, and what the two said."""
-        newcomer, coach, on = self.parts[asked.newcomer], self.parts[asked.coach], self.ago(asked.days)
-        pair = duomatch.explain_pair(
-            to_profile(newcomer, 1, newcomer.registered_on), to_profile(coach, 1, coach.registered_on), on=on
-        )
-        proposal = matching.propose(
-            newcomer=newcomer,
-            coach=coach,
-            score=pair.score,
-            reasons=[reason.as_dict() for reason in pair.reasons],
-            engine_version=duomatch.__version__,
-            today=on,
-            actor=self.actor,
-        )
+        newcomer, coach = self.parts[asked.newcomer], self.parts[asked.coach]
+        proposal = propose(newcomer=newcomer, coach=coach, on=self.ago(asked.days), actor=self.actor)
         answers: Mapping[Role, Answer] = {Role.NEWCOMER: asked.newcomer_says, Role.COACH: asked.coach_says}
         for side, answer in answers.items():
             if answer != Answer.NOT_YET:
@@ -336,18 +328,3 @@ class Town:
         for name, days in duos.BACK_AS_COACH.items():
             moment = datetime.combine(self.ago(days), time(10), clock.BRUSSELS)
             take_part_again(part=self.parts[name], role=Role.COACH, now=moment, actor=self.actor)
-
-
-def _details(someone: Someone, number: str, today: date) -> Details:
-    place = find(someone.lives)
-    return Details(
-        given_name=someone.given,
-        family_name=someone.family,
-        gender=someone.gender,
-        birth_year=today.year - someone.age,
-        phone=number if someone.phone else "",
-        email=f"{someone.mail}@{MAIL}" if someone.mail else "",
-        postal_code=someone.lives,
-        place=place.name if place else "",
-        languages=words(someone.speaks),
-    )

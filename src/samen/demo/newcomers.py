@@ -283,25 +283,10 @@ GONE = (
         likes="fietsen, geschiedenis", free="za",
     ),
     Someone(
-        given="Bilqis", family="Noori", gender=WOMAN, age=35, lives="9800", days=468, left=51,
-        speaks="dari", level="2.2", work="naaister", lively=3, home=FAMILY, children="6-11",
-        likes="naaien, wandelen", free="di vm, do vm",
-    ),
-    Someone(
-        given="Omid", family="Rezazada", gender=MAN, age=28, lives="9000", days=372, left=236,
-        speaks="perzisch, engels", level="2.3", work="kok", lively=4, home=ALONE,
-        likes="koken, voetbal", free="ma",
-    ),
-    Someone(
         given="Grace", family="Nambi", gender=WOMAN, age=33, lives="9800", days=175, left=62,
         speaks="engels", level="2.1", work="receptionist", lively=4, home=ALONE,
         likes="muziek, wandelen", free="zo",
         remark="Kreeg werk in Kortrijk en verhuisde. Stuurde nog een kaartje.",
-    ),
-    Someone(
-        given="Rajesh", family="Thapa", gender=MAN, age=36, lives="8700", days=203, left=171,
-        speaks="nepalees, engels", likes="cricket",
-        remark="Vond een conversatiegroep dicht bij huis.",
     ),
 )  # fmt: skip
 

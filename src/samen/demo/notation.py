@@ -8,8 +8,12 @@ from samen.intake.actions import Facts, WishedFor
 from samen.intake.choices import Household, Strength, Wanted
 from samen.intake.dayparts import parse_availability, slots_to_bits
 from samen.matching.choices import Answer, Mark
+from samen.people.actions import Details
 from samen.people.choices import Gender
+from samen.places.postal import find
 
+# These end in .example, which can never receive mail; no operator gives numbers that start with 0454.
+MAIL, PHONES = "post.example", "+32454"
 MUST, PREFER = Strength.MUST, Strength.PREFER
 WOMAN, MAN = Gender.WOMAN, Gender.MAN
 ALONE, COUPLE, FAMILY = Household.ALONE, Household.COUPLE, Household.FAMILY
@@ -93,6 +97,27 @@ class Someone:
         )
 
 
+def phone_number(nth: int) -> str:
+    """The nth mobile number: they all differ and do not look counted."""
+    return f"{PHONES}{nth * 389_539 % 1_000_000:06}"
+
+
+def details_of(someone: Someone, phone: str, year: int) -> Details:
+    """What a form would say of somebody, in this year."""
+    place = find(someone.lives)
+    return Details(
+        given_name=someone.given,
+        family_name=someone.family,
+        gender=someone.gender,
+        birth_year=year - someone.age,
+        phone=phone if someone.phone else "",
+        email=f"{someone.mail}@{MAIL}" if someone.mail else "",
+        postal_code=someone.lives,
+        place=place.name if place else "",
+        languages=words(someone.speaks),
+    )
+
+
 def words(text: str) -> list[str]:
     """The words between commas, sorted, as the forms keep them."""
     return sorted(word.strip() for word in text.split(",") if word.strip())
@@ -147,6 +172,7 @@ class Story:
     """How many days ago it was closed."""
     why: ClosingReason | None = None
     with_children: bool = False
+    is_signed: bool = True
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -120,7 +120,7 @@ def find_people(parts: Mapping[str, Participation], today: date, actor: audit.Ac
     materials.make(made=POSTER, today=printed_on, actor=actor)
     materials.count_stock(material=flyer, stock=PRINTED, actor=actor)
     for partner in PARTNERS:
-        intermediary = _meet(partner, flyer, today, actor)
+        intermediary = meet(partner, flyer, today, actor)
         source = outreach.make_link(intermediary=intermediary, today=printed_on, actor=actor)
         _came(parts, partner.brings, source, actor)
     _came(parts, BY_FLYER, Source.objects.filter(material=flyer).first(), actor)
@@ -129,7 +129,8 @@ def find_people(parts: Mapping[str, Participation], today: date, actor: audit.Ac
         note_came(part=part, received_at=_noon(part), language="nl", heard_from=heard, actor=actor)
 
 
-def _meet(partner: Partner, flyer: Material, today: date, actor: audit.Actor) -> Intermediary:
+def meet(partner: Partner, flyer: Material | None, today: date, actor: audit.Actor) -> Intermediary:
+    """Somebody in the register, with what is agreed, when we spoke and what they were given."""
     first = today - timedelta(days=partner.spoke[0][0])
     card = Card(
         name=partner.name,
@@ -152,7 +153,7 @@ def _meet(partner: Partner, flyer: Material, today: date, actor: audit.Actor) ->
             today=today,
             actor=actor,
         )
-    if partner.flyers:
+    if flyer and partner.flyers:
         outreach.hand_out(
             intermediary=intermediary,
             material=flyer,

@@ -12,6 +12,10 @@ from samen.duos import life_actions as life
 from samen.duos.choices import DuoStatus, Onward
 from samen.duos.life_actions import Farewell
 from samen.duos.models import Duo
+from samen.events import actions as events
+from samen.events.actions import About
+from samen.events.invitation_actions import invite
+from samen.events.models import Event
 from samen.intake import actions as intake
 from samen.intake.actions import Facts, WishedFor
 from samen.intake.appointment_actions import give_up
@@ -139,6 +143,32 @@ def close_duo(*, duo: Duo, farewell: Farewell, today: date, actor: audit.Actor) 
     for part, onward in ((duo.newcomer, farewell.newcomer_onward), (duo.coach, farewell.coach_onward)):
         if onward != Onward.AGAIN and not part.ended_on and not _runs(part):
             leave_programme(part=part, today=today, actor=actor)
+
+
+@transaction.atomic
+def plan_closing_event(
+    *,
+    starts_at: datetime,
+    ends_at: datetime,
+    place: str,
+    note: str,
+    about: About,
+    parts: Sequence[Participation],
+    now: datetime,
+    actor: audit.Actor,
+) -> Event:
+    """Plan a closing event and ask these people to it (R101)."""
+    event = events.plan(
+        about=about,
+        starts_at=starts_at,
+        ends_at=ends_at,
+        place=place,
+        note=note,
+        now=now,
+        actor=actor,
+    )
+    invite(event=event, parts=parts, now=now, actor=actor)
+    return event
 
 
 @transaction.atomic

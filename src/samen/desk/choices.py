@@ -55,3 +55,20 @@ class Told(models.TextChoices):
     GATHERINGS = "gatherings", _("Samenkomsten")
     MESSAGES = "messages", _("Berichten")
     SIGNALS = "signals", _("Signalen")
+
+
+class AgendaView(models.TextChoices):
+    """How much of the calendar is shown."""
+
+    MONTH = "month", _("Maand")
+    WEEK = "week", _("Week")
+    LIST = "list", _("Lijst")
+
+
+class AgendaKind(models.TextChoices):
+    """What stands in the calendar."""
+
+    GATHERING = "gathering", _("Momenten samen")
+    TALK = "talk", _("Gesprekken")
+    FIRST_MEETING = "first_meeting", _("Eerste ontmoetingen")
+    DUO = "duo", _("Einde van duo’s")

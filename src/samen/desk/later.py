@@ -6,8 +6,15 @@ from django.utils.translation import gettext as _
 
 from samen.compliance.choices import Rule
 from samen.compliance.models import Alert, Postponement
+from samen.compliance.queries import Call
+from samen.duos.check_in_queries import Asked, side
 from samen.duos.choices import CheckInMoment
+from samen.duos.hours_queries import Short
+from samen.duos.models import CheckIn, Duo
+from samen.intake.models import Decision
+from samen.outreach.models import Registration
 from samen.papers.choices import Waits
+from samen.papers.queries import Waiting
 from samen.people.choices import Role
 
 
@@ -34,6 +41,26 @@ def who(alert: Alert) -> str:
     if alert.role:
         return newcomer if alert.role == Role.NEWCOMER else coach
     return _("%(a)s en %(b)s") % {"a": newcomer, "b": coach}
+
+
+def subject_of(thing: object) -> str:
+    """About whom a thing on Today is, by their whole names: no two of its kind sound the same."""
+    match thing:
+        case Call() | Short():
+            return _two(thing.duo)
+        case CheckIn():
+            return f"{side(thing.duo, thing.by_role)} ({_two(thing.duo)})"
+        case Asked():
+            return f"{thing.part} ({_two(thing.duo)})"
+        case Waiting():
+            return str(thing.part)
+        case Registration() | Decision():
+            return str(thing.participation)
+    return ""
+
+
+def _two(duo: Duo) -> str:
+    return _("%(a)s en %(b)s") % {"a": duo.newcomer, "b": duo.coach}
 
 
 def what(alert: Alert) -> str:

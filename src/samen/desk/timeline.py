@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from django.urls import reverse
 from django.utils.formats import date_format
@@ -13,11 +13,11 @@ from samen.base.clock import BRUSSELS
 from samen.base.templatetags.parts import hours
 from samen.desk.choices import Told
 from samen.duos.check_in_queries import side
-from samen.duos.choices import HowItGoes
+from samen.duos.choices import HowItGoes, Turn
 from samen.duos.goal_choices import STANDING_ICONS, GoalStanding
 from samen.duos.goal_queries import goals_of
 from samen.duos.hours_queries import trajectory_of
-from samen.duos.models import CheckIn, Duo, Meeting, NotMet, Trajectory
+from samen.duos.models import CheckIn, Duo, Meeting, NotMet, Signature, StatusChange, Trajectory
 from samen.events.models import Invitation
 from samen.messaging import kinds
 from samen.messaging.choices import Status
@@ -66,7 +66,8 @@ def timeline(
     """
     span = (duo.starts_on, max(duo.closed_on or today, duo.starts_on))
     entries = [
-        *_agreed(duo),
+        *_turns(duo),
+        *_signed(duo),
         *_papers(duo, span),
         *_meetings(duo),
         *_pauses(duo),
@@ -86,16 +87,64 @@ def by_month(entries: Iterable[Entry]) -> list[Month]:
     ]
 
 
-def _agreed(duo: Duo) -> list[Entry]:
-    words = _("Tot %(day)s, minstens om de %(n)s dagen.") % {
-        "day": date_format(duo.ends_on, "j F Y"),
+def _turns(duo: Duo) -> list[Entry]:
+    """How the duo began, went on and ended, in the order in which it was noted, each with why."""
+    changes = list(StatusChange.objects.filter(duo=duo))
+    begin = changes[0] if changes and changes[0].turn == Turn.STARTED else None
+    entries = [_start(duo, begin)]
+    for before, change in pairwise(changes):
+        if change.turn == Turn.END_CHANGED:
+            entries.append(_other_end(change, before.ends_on))
+        elif change.turn == Turn.REOPENED:
+            entries.append(_again(change))
+        elif change.turn == Turn.CLOSED:
+            # What it was for is known of the last closing alone.
+            reason = duo.get_closing_reason_display() if change == changes[-1] else ""
+            entries.append(Entry(change.on, Told.AGREED, "flag", _("Duo afgerond"), _why(change, reason)))
+    return entries
+
+
+def _start(duo: Duo, begin: StatusChange | None) -> Entry:
+    agreed = _("Tot %(day)s, minstens om de %(n)s dagen") % {
+        "day": date_format(begin.ends_on if begin else duo.ends_on, "j F Y"),
         "n": duo.rhythm_days,
     }
-    entries = [Entry(duo.starts_on, Told.AGREED, "handshake", _("Start van het duo"), words)]
-    if duo.closed_on:
-        reason = duo.get_closing_reason_display()
-        entries.append(Entry(duo.closed_on, Told.AGREED, "flag", _("Duo afgerond"), reason))
-    return entries
+    words = _why(begin, agreed) if begin else agreed
+    return Entry(duo.starts_on, Told.AGREED, "handshake", _("Start van het duo"), words)
+
+
+def _other_end(change: StatusChange, before: date) -> Entry:
+    day = {"day": date_format(change.ends_on, "j F Y")}
+    title = _("Verlengd tot %(day)s") % day if change.ends_on > before else _("Korter: tot %(day)s") % day
+    was = _("eerst tot %(day)s") % {"day": date_format(before, "j F Y")}
+    return Entry(change.on, Told.AGREED, "calendar-plus", title, _why(change, was))
+
+
+def _again(change: StatusChange) -> Entry:
+    """A closing of the same day is taken back without a reason; later the duo begins again, with one."""
+    if not change.why:
+        return Entry(change.on, Told.AGREED, "undo-2", _("Afronden ongedaan gemaakt"))
+    return Entry(change.on, Told.AGREED, "handshake", _("Het duo begint weer"), _why(change))
+
+
+def _why(change: StatusChange, first: str = "") -> str:
+    """What is told of a turn, with the reason; and when it was noted, if that was later."""
+    day = {"day": date_format(change.noted_on, "j F Y")}
+    noted = _("genoteerd op %(day)s") % day if change.noted_on > change.on else ""
+    return " · ".join(part for part in (first, change.why, noted) if part)
+
+
+def _signed(duo: Duo) -> list[Entry]:
+    return [
+        Entry(
+            one.signed_on,
+            Told.AGREED,
+            "pencil",
+            _("%(name)s tekende de afspraak") % _named(duo, one.by_role),
+            one.get_way_display(),
+        )
+        for one in Signature.objects.filter(duo=duo)
+    ]
 
 
 def _papers(duo: Duo, span: tuple[date, date]) -> list[Entry]:

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from samen.desk.views_desk import (
+    agenda,
     all_links,
     deciding,
     duo_timeline,
@@ -56,10 +57,12 @@ urlpatterns = [
     path("messages/mailings/<int:pk>/go-on/", mailing.go_on, name="mailing_go_on"),
     path("messages/mailings/<int:pk>/stop/", mailing.stop, name="mailing_stop"),
     path("waiting/word/", telling.waiting_word, name="waiting_word"),
+    path("events/closing/", telling.closing_event, name="closing_event"),
     path("events/<int:pk>/invite/", telling.event_invite, name="event_invite"),
     path("messages/texts/", texts.texts, name="texts"),
     path("messages/texts/<slug:code>/<slug:written_in>/", texts.text, name="text"),
     path("messages/texts/<slug:code>/<slug:written_in>/standard/", texts.standard, name="text_standard"),
+    path("agenda/", agenda.agenda, name="agenda"),
     path("calendar/", feeds.calendar_link, name="calendar_link"),
     path("calendar/stop/", feeds.stop_calendar_link, name="calendar_link_stop"),
     path("recruiting/", recruiting.yield_page, name="recruiting_yield"),

@@ -8,12 +8,14 @@ from typing import TypeVar
 
 from samen.compliance.choices import Level
 from samen.compliance.findings import Key
+from samen.compliance.models import Alert
 from samen.compliance.queries import Call, calls, open_alerts, waiting_until_later
 from samen.desk.alert_keys import key_of
 from samen.desk.choices import Stage
 from samen.desk.queries import with_stage
 from samen.desk.unheard import unheard
 from samen.desk.waiting import waiting_long
+from samen.duos.after_queries import late_after
 from samen.duos.check_in_queries import Asked, late, worrying
 from samen.duos.hours_queries import Short, short_of_hours
 from samen.duos.models import CheckIn, Duo
@@ -38,7 +40,7 @@ from samen.people.link_queries import calls_asked, disowned
 from samen.people.models import CallRequest, PersonalLink
 from samen.people.queries import parts
 from samen.signals.models import HandOver
-from samen.signals.queries import Row, on_today, to_ask
+from samen.signals.queries import Row, on_today, to_ask, told_seriously
 
 FAILED_SHOWN = 3
 
@@ -88,7 +90,7 @@ class Worklist:
     lights: dict[str, int] = field(default_factory=dict)
     # What may wait until a later day; and the alert about each obligation, by which it is put off.
     later: int = 0
-    alert_ids: Mapping[Key, int] = field(default_factory=dict)
+    alerts: Mapping[Key, Alert] = field(default_factory=dict)
 
     @property
     def who_ask(self) -> int:
@@ -160,13 +162,13 @@ def worklist(now: datetime, *, reads_signals: bool = False, counts_hours: bool =
         recalls=_still(due_recalls(today), later),
         year_tasks=due_tasks(today),
         worrying=_still(worrying(), later),
-        unanswered=_still(late(today), later),
+        unanswered=_still([*late(today), *late_after(today, told_seriously())], later),
         short=_still(short_of_hours(duos, today), later) if counts_hours else [],
         signals=on_today(today) if reads_signals else [],
         handed_over=to_ask(today) if reads_signals else [],
         lights=lights,
         later=len(later),
-        alert_ids={alert.key: alert.pk for alert in alerts},
+        alerts={alert.key: alert for alert in alerts},
     )
 
 

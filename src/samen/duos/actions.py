@@ -1,6 +1,6 @@
 """Verbs about the days of a duo: its meetings and its pauses."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from django.db import IntegrityError, transaction
 from django.utils.formats import date_format
@@ -127,6 +127,19 @@ def lift_pause(*, rest: Pause, actor: audit.Actor) -> None:
     """Take back a pause."""
     audit.write(actor, "lift_pause", rest.duo, from_on=rest.from_on.isoformat())
     rest.delete()
+
+
+@transaction.atomic
+def end_pause(*, rest: Pause, today: date, actor: audit.Actor) -> None:
+    """A pause stops now: its days that are over stay a pause; one that begins today or later goes."""
+    if rest.until_on < today:
+        raise Conflict("pause_is_over", _("Die pauze was al voorbij. Laad de pagina opnieuw."))
+    if rest.from_on >= today:
+        lift_pause(rest=rest, actor=actor)
+        return
+    rest.until_on = today - timedelta(days=1)
+    rest.save(update_fields=["until_on"])
+    audit.write(actor, "shorten_pause", rest.duo, until_on=rest.until_on.isoformat())
 
 
 @transaction.atomic

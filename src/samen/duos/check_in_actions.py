@@ -1,6 +1,6 @@
 """Verbs about check-ins: ask, answer, note a talk, follow up."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -11,9 +11,11 @@ from django.utils.translation import gettext as _
 from samen.base import audit
 from samen.base.errors import RuleBroken
 from samen.base.scoping import current_initiative_id
-from samen.duos.check_in_queries import Asked, unanswered
+from samen.duos.after_links import link_to
+from samen.duos.after_queries import asked_after
+from samen.duos.check_in_queries import Asked, asked_from, unanswered
 from samen.duos.choices import CheckInMoment, CheckInWay
-from samen.duos.messages import CHECK_IN
+from samen.duos.messages import CHECK_IN, CHECK_IN_AFTER
 from samen.duos.models import CheckIn, Duo
 from samen.duos.plans import sides
 from samen.duos.rules import MEASURED_AT
@@ -55,6 +57,8 @@ def answer(
     known = set(SCORES[Role(by_role)]) if moment in MEASURED_AT else set()
     if set(said.scores) - known:
         raise RuleBroken("not_their_score", _("Dit vragen wij hier niet."))
+    if moment == CheckInMoment.AFTER_END and asked_from(duo) is None:
+        raise RuleBroken("not_stopped_early", _("Dit vragen wij alleen na een duo dat vroeger stopte."))
     kept, _is_new = CheckIn.objects.update_or_create(
         initiative_id=current_initiative_id(),
         duo=duo,
@@ -90,10 +94,19 @@ def follow_up(*, said: CheckIn, note: str, today: date, actor: audit.Actor) -> N
 @transaction.atomic
 def ask(*, now: datetime) -> int:
     """The tick's verb: who is asked how it goes hears it once; returns how many hear it now."""
-    reached = [one for one in unanswered(now.date()) if needs_no_hand(recipient(one.part.person))]
-    asked = {_key(one): one for one in reached}
-    fresh = asked.keys() - queued(asked)
-    return len(enqueue_all([_entry(one, now) for key, one in asked.items() if key in fresh], now=now))
+    return _send(unanswered(now.date()), now)
+
+
+@transaction.atomic
+def ask_after(*, now: datetime, spared: Collection[int]) -> int:
+    """The tick's verb: who stopped early is asked once how it was; `spared` are duos of whom nobody is."""
+    return _send(asked_after(now.date(), spared), now)
+
+
+def _send(asked: Sequence[Asked], now: datetime) -> int:
+    reached = {_key(one): one for one in asked if needs_no_hand(recipient(one.part.person))}
+    fresh = reached.keys() - queued(reached)
+    return len(enqueue_all([_entry(one, now) for key, one in reached.items() if key in fresh], now=now))
 
 
 def _key(asked: Asked) -> str:
@@ -102,15 +115,17 @@ def _key(asked: Asked) -> str:
 
 def _entry(asked: Asked, now: datetime) -> Entry:
     partner = next(other for part, other in sides(asked.duo) if part == asked.part)
+    is_over = asked.moment == CheckInMoment.AFTER_END
     page = reverse("my_check_in", args=[asked.duo.pk])
     return Entry(
         key=_key(asked),
-        kind=CHECK_IN,
+        kind=CHECK_IN_AFTER if is_over else CHECK_IN,
         to=recipient(asked.part.person),
         values={
             "given_name": asked.part.person.given_name,
             "partner_name": partner.person.given_name,
-            "link": door_to(asked.part, page, now),
+            # Whoever left has no page of their own any more.
+            "link": link_to(asked.duo, asked.part.role) if is_over else door_to(asked.part, page, now),
         },
         about=f"part:{asked.part.pk}",
     )

@@ -14,11 +14,12 @@ from samen.people.choices import Role
 
 NEWCOMER, COACH = Role.NEWCOMER, Role.COACH
 LATER = frozenset({CheckInMoment.HALFWAY, CheckInMoment.BEFORE_END})
+OVER = frozenset({CheckInMoment.AFTER_END})
 
 
 @dataclass(frozen=True)
 class Topic:
-    """One thing to talk about: of whom, and at which moments it is asked (empty: always)."""
+    """One thing to talk about: of whom, and at which moments it is asked (empty: while the duo runs)."""
 
     title: str | Promise
     ask: tuple[str | Promise, ...]
@@ -112,11 +113,32 @@ TOPICS = (
         ),
         moments=frozenset({CheckInMoment.BEFORE_END}),
     ),
+    # Short, and without a word about whose fault it is (R8: neither end is a failure).
+    Topic(
+        _("Hoe het was"),
+        (
+            _("Hoe was het voor jou? Wat was fijn?"),
+            _("Wat had het makkelijker gemaakt?"),
+            _("Stoppen mag. Je moet niet zeggen waarom."),
+        ),
+        moments=OVER,
+    ),
+    Topic(
+        _("Wat wij kunnen leren"),
+        (_("Wat kunnen wij anders doen voor een volgend duo?"),),
+        moments=OVER,
+    ),
+    Topic(
+        _("Verder"),
+        (_("Wil je later nog eens meedoen, of liever niet?"),),
+        moments=OVER,
+    ),
 )
 
 
 def topics(role: str, moment: str) -> list[Topic]:
     """What to talk about with one of the two at a moment."""
-    return [
-        topic for topic in TOPICS if role in topic.roles and (not topic.moments or moment in topic.moments)
-    ]
+    found = [topic for topic in TOPICS if role in topic.roles]
+    if moment in OVER:
+        return [topic for topic in found if topic.moments == OVER]
+    return [topic for topic in found if not topic.moments or moment in topic.moments]

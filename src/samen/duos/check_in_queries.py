@@ -36,6 +36,13 @@ def asked_of(duo: Duo, role: str, today: date, follow_up: FollowUp) -> CheckInMo
     return None if answered else moment
 
 
+def asked_from(duo: Duo) -> date | None:
+    """From which day both are asked how it was, after a duo that stopped early; None when nobody is."""
+    return rules.asked_after_from(
+        starts_on=duo.starts_on, ends_on=duo.ends_on, closed_on=duo.closed_on, reason=duo.closing_reason
+    )
+
+
 def find_check_in(duo: Duo, moment: str, role: str) -> CheckIn | None:
     """What one of the two said at a moment."""
     return CheckIn.objects.filter(duo=duo, moment=moment, by_role=role).first()
@@ -103,14 +110,28 @@ class Line:
     newcomer: CheckIn | None
     coach: CheckIn | None
     is_past: bool
+    can_be_noted: bool = False
 
 
 def lines(duo: Duo, today: date, follow_up: FollowUp) -> list[Line]:
-    """Every moment of a duo, in order of time."""
+    """Every moment of a duo, in order of time; the one after the end only when it stopped early."""
     said = {(one.moment, one.by_role): one for one in CheckIn.objects.filter(duo=duo)}
     days = rules.check_in_days(starts_on=duo.starts_on, ends_on=duo.ends_on, follow_up=follow_up)
+    if duo.closed_on and (after := asked_from(duo)):
+        # Moments that the two did not reach are asked of nobody; what was said stays.
+        reached = {moment for moment, day in days.items() if day <= duo.closed_on}
+        told = {moment for moment, _role in said}
+        days = {moment: day for moment, day in days.items() if moment in reached | told}
+        days[CheckInMoment.AFTER_END] = after
     return [
-        Line(moment, day, said.get((moment, Role.NEWCOMER)), said.get((moment, Role.COACH)), day <= today)
+        Line(
+            moment,
+            day,
+            said.get((moment, Role.NEWCOMER)),
+            said.get((moment, Role.COACH)),
+            day <= today,
+            day <= today and (duo.closed_on is None or moment == CheckInMoment.AFTER_END),
+        )
         for moment, day in days.items()
     ]
 

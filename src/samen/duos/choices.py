@@ -37,6 +37,7 @@ class SignedWay(models.TextChoices):
     """How somebody put their name under the agreement."""
 
     SCREEN = "screen", _("op een scherm")
+    OWN_PAGE = "own", _("op de eigen pagina")
     PAPER = "paper", _("op papier")
 
 
@@ -100,6 +101,8 @@ class CheckInMoment(models.TextChoices):
     SIX_WEEKS = "six_weeks", _("tweede opvolging")
     HALFWAY = "halfway", _("halfweg")
     BEFORE_END = "before_end", _("voor het einde")
+    # Only of whoever stopped early, and did not say it before the end (R100).
+    AFTER_END = "after_end", _("na het einde")
 
 
 class HowItGoes(models.TextChoices):

@@ -1,7 +1,7 @@
 """The papers of a duo as PDF, each in the reader's own language with the Dutch beside it."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
@@ -9,6 +9,7 @@ from typing import Any
 
 from django.conf import settings
 from django.urls import reverse
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
@@ -16,6 +17,7 @@ from samen.base import languages, qr
 from samen.base.moments import whole_date
 from samen.base.templatetags.parts import phone
 from samen.documents import pdf
+from samen.duos.goal_queries import goals_of
 from samen.duos.models import Duo, Plan
 from samen.duos.paper_words import (
     AgreementWords,
@@ -38,11 +40,14 @@ from samen.papers.documents import VLIER, pdf_colour
 from samen.people.models import Participation, Person
 
 DESIGNS = Path(__file__).parent / "designs"
+# So many goals fit on the page of the agreement.
+MOST_WISHES = 5
 Words = AgreementWords | SheetWords | CertificateWords | ParticipationWords
 
 
 def agreement_pdf(duo: Duo, initiative: Initiative, *, on: date) -> bytes:
     """The agreement to sign: a page in the language of the newcomer, another when the coach reads another."""
+    wishes = _wishes(duo.newcomer)
 
     def words(code: str) -> AgreementWords:
         return agreement_words(
@@ -53,11 +58,20 @@ def agreement_pdf(duo: Duo, initiative: Initiative, *, on: date) -> bytes:
             first=duo.starts_on,
             last=duo.ends_on,
             rhythm_days=duo.rhythm_days,
+            wishes=wishes[:MOST_WISHES],
+            more_wishes=len(wishes[MOST_WISHES:]),
         )
 
     said = [_texts(part.person, words) for part in (duo.newcomer, duo.coach)]
     pages = [{"texts": texts} for n, texts in enumerate(said) if texts not in said[:n]]
     return _made("agreement", initiative, {"title": _("Afspraak van het duo"), "pages": pages}, on=on)
+
+
+def _wishes(newcomer: Participation) -> list[str | Promise]:
+    """The goals of the newcomer that are not done yet (R48); none in letters that our typefaces lack."""
+    open_ones = [one for one in goals_of(newcomer) if not one.is_done]
+    words = [one.example or plain(one.goal.words) for one in open_ones]
+    return [one for one in words if isinstance(one, Promise) or not pdf.letters_without_face(one)]
 
 
 def sheet_pdf(duo: Duo, plan: Plan | None, initiative: Initiative, *, on: date) -> bytes:
@@ -75,8 +89,15 @@ def sheet_pdf(duo: Duo, plan: Plan | None, initiative: Initiative, *, on: date) 
 
 def certificates_pdf(duo: Duo, initiative: Initiative, *, meetings: int, minutes: int, on: date) -> bytes:
     """A thank you for each of the two."""
+    return all_certificates_pdf([(duo, meetings, minutes)], initiative, on=on)
 
-    def words(part: Participation) -> Callable[[str], CertificateWords]:
+
+def all_certificates_pdf(met: Sequence[tuple[Duo, int, int]], initiative: Initiative, *, on: date) -> bytes:
+    """A thank you for each of the two of many duos; each duo with how often and how many minutes it met."""
+
+    def words(
+        part: Participation, duo: Duo, meetings: int, minutes: int
+    ) -> Callable[[str], CertificateWords]:
         return lambda code: certificate_words(
             code,
             role=part.role,
@@ -88,7 +109,8 @@ def certificates_pdf(duo: Duo, initiative: Initiative, *, meetings: int, minutes
         )
 
     pages = [
-        {"person": plain(str(part)), "texts": _texts(part.person, words(part))}
+        {"person": plain(str(part)), "texts": _texts(part.person, words(part, duo, meetings, minutes))}
+        for duo, meetings, minutes in met
         for part in (duo.newcomer, duo.coach)
     ]
     return _made("certificate", initiative, {"title": _("Bedankt"), "pages": pages}, on=on)

@@ -37,6 +37,12 @@ SCORE_LABELS = {
 }
 
 
+def _day(label: Any, missing: Any, **known: Any) -> forms.DateField:
+    """A day; `missing` is what to do when there is none."""
+    told = {"required": missing, "invalid": gettext_lazy("Die dag bestaat niet. Kies een andere dag.")}
+    return forms.DateField(label=label, widget=DateInput, error_messages=told, **known)
+
+
 def _yes_no() -> forms.TypedChoiceField:
     return forms.TypedChoiceField(
         coerce={"yes": True, "no": False}.get,
@@ -131,12 +137,29 @@ class MeetingForm(forms.Form):
         return other if day == OTHER_DAY else date.fromisoformat(day)
 
 
+class SameForm(forms.Form):
+    """Whether a meeting is the one that was noted first, or another."""
+
+    first = forms.IntegerField(min_value=1, max_value=2**63 - 1)
+    same = forms.ChoiceField(choices=[("yes", gettext_lazy("één keer")), ("no", gettext_lazy("twee keer"))])
+
+    @property
+    def is_one(self) -> bool:
+        """Whether they say that it was one meeting."""
+        return bool(self.cleaned_data["same"] == "yes")
+
+
 class PauseForm(forms.Form):
     """From when until when, and why."""
 
-    from_on = forms.DateField(label=gettext_lazy("Van"), widget=DateInput)
-    until_on = forms.DateField(label=gettext_lazy("Tot en met"), widget=DateInput)
-    reason = forms.ChoiceField(label=gettext_lazy("Waarom?"), choices=PauseReason.choices, widget=Segments)
+    from_on = _day(gettext_lazy("Van"), gettext_lazy("Kies de eerste dag van de pauze."))
+    until_on = _day(gettext_lazy("Tot en met"), gettext_lazy("Kies de laatste dag van de pauze."))
+    reason = forms.ChoiceField(
+        label=gettext_lazy("Waarom?"),
+        choices=PauseReason.choices,
+        widget=Segments,
+        error_messages={"required": gettext_lazy("Kies waarom zij pauze nemen.")},
+    )
 
 
 class PeriodForm(forms.Form):
@@ -225,17 +248,63 @@ class StartForm(PeriodForm):
         self.add_error(places.get(refusal.code), refusal.sentence)
 
 
-class EndForm(forms.Form):
-    """Another end."""
+class EndsForm(forms.Form):
+    """From when until when duos ended or are to end."""
 
-    ends_on = forms.DateField(label=gettext_lazy("Nieuw einde"), widget=DateInput)
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["from"] = forms.DateField(label=_("Einde van"), widget=DateInput)
+        self.fields["until"] = forms.DateField(label=_("tot en met"), widget=DateInput)
+
+    def clean(self) -> dict[str, Any]:
+        """The first day is not after the last one."""
+        cleaned = super().clean() or {}
+        first, last = cleaned.get("from"), cleaned.get("until")
+        if first and last and first > last:
+            self.add_error("until", _("Deze dag ligt voor de eerste. Kies een latere dag."))
+        return cleaned
+
+    def period(self) -> rules.Span:
+        """The first and the last day."""
+        return self.cleaned_data["from"], self.cleaned_data["until"]
+
+
+class EndForm(forms.Form):
+    """Another end, and why if somebody wants to say it."""
+
+    ends_on = _day(gettext_lazy("Nieuw einde"), gettext_lazy("Kies tot welke dag het duo duurt."))
+    why = forms.CharField(
+        label=gettext_lazy("Waarom een ander einde?"),
+        max_length=LONGEST_WHY,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=gettext_lazy("Dit staat op de tijdlijn."),
+    )
+
+    def __init__(self, *args: Any, duo: Duo, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._starts_on = duo.starts_on
+        first, last = (date_format(day, "j F Y") for day in rules.allowed_ends(duo.starts_on))
+        allowed = _("Een duo duurt zes tot twaalf maanden: tussen %(first)s en %(last)s.")
+        self.fields["ends_on"].help_text = allowed % {"first": first, "last": last}
+
+    def clean_ends_on(self) -> date:
+        """An end within the allowed span."""
+        ends_on: date = self.cleaned_data["ends_on"]
+        if not rules.period_is_allowed(self._starts_on, ends_on):
+            raise forms.ValidationError(period_sentence(self._starts_on, ends_on))
+        return ends_on
 
 
 class ClosingForm(forms.Form):
     """How a duo ends: when and why, what each does next, whether they keep in touch."""
 
-    reason = forms.ChoiceField(label=gettext_lazy("Waarom stopt het duo?"), choices=ClosingReason.choices)
-    on = forms.DateField(label=gettext_lazy("Laatste dag"), widget=DateInput)
+    reason = forms.ChoiceField(
+        label=gettext_lazy("Waarom stopt het duo?"),
+        choices=[("", gettext_lazy("kies waarom")), *ClosingReason.choices],
+        error_messages={"required": gettext_lazy("Kies waarom het duo stopt.")},
+    )
+    on = _day(gettext_lazy("Laatste dag"), gettext_lazy("Kies de laatste dag van het duo."))
     why = forms.CharField(
         label=gettext_lazy("Waarom noteer je het nu pas?"),
         max_length=LONGEST_WHY,
@@ -289,6 +358,7 @@ class ReopenForm(forms.Form):
         label=gettext_lazy("Waarom begint dit duo weer?"),
         max_length=LONGEST_WHY,
         widget=forms.Textarea(attrs={"rows": 2}),
+        error_messages={"required": gettext_lazy("Schrijf waarom dit duo weer begint.")},
     )
 
 
@@ -311,8 +381,16 @@ def period_sentence(starts_on: date, ends_on: date) -> str:
     )
 
 
+# After a duo that stopped early: the same three things, as they were.
+OVER_LABELS = {
+    "going": gettext_lazy("Hoe was het?"),
+    "enough": gettext_lazy("Zagen zij elkaar genoeg?"),
+    "limits": gettext_lazy("Was het te veel?"),
+}
+
+
 class CheckInForm(forms.Form):
-    """How it goes, as somebody tells it in a talk."""
+    """How it goes, as somebody tells it in a talk; or how it was, once the duo is over."""
 
     going = forms.ChoiceField(label=gettext_lazy("Hoe gaat het?"), choices=HowItGoes.choices, widget=Segments)
     enough = forms.ChoiceField(
@@ -343,8 +421,10 @@ class CheckInForm(forms.Form):
         ),
     )
 
-    def __init__(self, *args: Any, scores: Sequence[str], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, scores: Sequence[str], is_over: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        for name, label in OVER_LABELS.items() if is_over else ():
+            self.fields[name].label = label
         self.scores = tuple(scores)
         for name in scores:
             self.fields[name] = forms.TypedChoiceField(

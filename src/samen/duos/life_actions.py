@@ -13,7 +13,7 @@ from samen.base.scoping import current_initiative_id
 from samen.duos import life_rules, rules
 from samen.duos.choices import ClosingReason, DuoStatus, Onward, Turn
 from samen.duos.guards import Ground, guards, refuse_unmet
-from samen.duos.models import Duo, Meeting, StatusChange
+from samen.duos.models import Duo, Meeting, Pause, StatusChange
 from samen.papers.actions import note_receipt
 from samen.papers.choices import Way
 from samen.papers.record_rules import may_be_minor
@@ -86,13 +86,19 @@ def refuse_period(starts_on: date, ends_on: date) -> None:
 
 
 @transaction.atomic
-def change_end(*, duo: Duo, ends_on: date, today: date, actor: audit.Actor) -> None:
+def change_end(*, duo: Duo, ends_on: date, today: date, actor: audit.Actor, why: str = "") -> None:
     """Agree on another end, still within six to twelve months of the start (R7)."""
     refuse_closed(duo)
     refuse_period(duo.starts_on, ends_on)
+    rests = Pause.objects.filter(duo=duo).values_list("from_on", "until_on")
+    if not rules.leaves_a_day(rests, first=duo.starts_on, last=ends_on):
+        raise RuleBroken(
+            "pause_of_everything",
+            _("Tot dan is het altijd pauze. Kies een later einde, of haal eerst een pauze weg."),
+        )
     was, duo.ends_on = duo.ends_on, ends_on
     duo.save(update_fields=["ends_on"])
-    _turn(duo, Turn.END_CHANGED, on=today, today=today, actor=actor)
+    _turn(duo, Turn.END_CHANGED, on=today, today=today, why=why, actor=actor)
     audit.write(actor, "change_end", duo, ends_on=ends_on.isoformat(), was=was.isoformat())
 
 

@@ -1,7 +1,10 @@
 """The kinds of messages of this app: a duo begins and is over, and what the two agree between them."""
 
+from django.utils.functional import lazy
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from samen.duos.rules import RHYTHM_DAYS
 from samen.messaging.kinds import Kind, register
 
 STARTED, OVER = "duo_started", "duo_over"
@@ -9,6 +12,7 @@ PLAN_ASKED, PLAN_AGREED = "plan_asked", "plan_agreed"
 PLAN_OFF, PLAN_SOON = "plan_off", "plan_soon"
 MET_ASKED, QUIET, RESTS, GOES_ON = "met_asked", "duo_quiet", "duo_rests", "duo_goes_on"
 CHECK_IN, KEEP_IN_TOUCH = "check_in", "keep_in_touch"
+CHECK_IN_AFTER = "check_in_after"
 WHEN_AND_WHERE = ("given_name", "partner_name", "day", "time", "place", "link")
 
 KINDS = (
@@ -20,11 +24,11 @@ KINDS = (
             "Dag {given_name}\n\n"
             "Jij en {partner_name} zijn nu een duo. Dat vinden wij heel fijn.\n\n"
             "Jullie beginnen op {first_day}. Het duurt tot {last_day}.\n"
-            "Jullie zien elkaar om de twee weken. Jullie kiezen waar en wanneer.\n\n"
+            "{rhythm} Jullie kiezen waar en wanneer.\n\n"
             "Gaat iets niet goed? Of heb je een vraag? Bel ons.\n\n"
             "Veel plezier samen\n{initiative}"
         ),
-        placeholders=("given_name", "partner_name", "first_day", "last_day"),
+        placeholders=("given_name", "partner_name", "first_day", "last_day", "rhythm"),
     ),
     Kind(
         code=OVER,
@@ -129,7 +133,7 @@ KINDS = (
         subject=_("Wanneer zie je {partner_name} weer?"),
         body=_(
             "Dag {given_name}\n\n"
-            "Zag je {partner_name} de laatste twee weken niet? Spreek dan iets af:\n\n"
+            "Zag je {partner_name} de laatste tijd niet? Spreek dan iets af:\n\n"
             "{link}\n\n"
             "Zag je {partner_name} wel? Zeg het dan op dezelfde pagina.\n"
             "Gaat het niet goed? Bel ons. Wij helpen graag.\n\n"
@@ -179,7 +183,33 @@ KINDS = (
         ),
         placeholders=("given_name", "partner_name", "link"),
     ),
+    Kind(
+        code=CHECK_IN_AFTER,
+        title=_("Na een duo dat vroeger stopte: hoe was het?"),
+        subject=_("Hoe was het voor jou?"),
+        body=_(
+            "Dag {given_name}\n\n"
+            "Jij en {partner_name} waren een duo. Dat is nu voorbij. Dat is goed zo.\n\n"
+            "Hoe was het voor jou? Wij vragen drie dingen. Het kost één minuut.\n\n"
+            "{link}\n\n"
+            "{partner_name} ziet jouw antwoord niet. Je moet niet antwoorden.\n"
+            "Wij vragen het maar één keer.\n\n"
+            "Dank je wel voor jouw tijd\n{initiative}"
+        ),
+        placeholders=("given_name", "partner_name", "link"),
+    ),
 )
+
+
+def _rhythm(days: int) -> str:
+    """How often the two see each other, as they agreed; a whole sentence."""
+    if days == RHYTHM_DAYS:
+        return gettext("Jullie zien elkaar om de twee weken.")
+    return gettext("Jullie zien elkaar minstens om de %(n)s dagen.") % {"n": days}
+
+
+# Asked when it is shown: a message tells it in the language of its reader and in Dutch.
+rhythm_lazy = lazy(_rhythm, str)
 
 
 def load() -> None:

@@ -156,6 +156,25 @@ class Meeting(TenantModel):
         return f"{self.met_on}"
 
 
+class ToldApart(TenantModel):
+    """Two meetings that each of the two noted on another day: somebody said that they are two."""
+
+    # In the order in which they were noted.
+    first = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="told_apart_from")
+    second = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="+")
+    said_by = models.CharField(max_length=80, editable=False)
+    said_on = models.DateField(editable=False)
+
+    class Meta:
+        """Said once."""
+
+        constraints = (models.UniqueConstraint(fields=("first", "second"), name="told_apart_once"),)
+
+    def __str__(self) -> str:
+        """Numbers only."""
+        return f"{self.first_id} {self.second_id}"
+
+
 class Pause(TenantModel):
     """Days on which nobody expects a meeting, agreed beforehand."""
 

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from samen.base.moments import full_day_lazy
 from samen.base.templatetags.parts import phone
-from samen.duos.messages import KEEP_IN_TOUCH, OVER, STARTED
+from samen.duos.messages import KEEP_IN_TOUCH, OVER, STARTED, rhythm_lazy
 from samen.duos.models import Duo
 from samen.messaging.actions.outbox import Entry, enqueue_all
 from samen.people.models import Person
@@ -29,7 +29,11 @@ def tell_private_contact(*, duo: Duo, now: datetime) -> None:
 def _tell(duo: Duo, kind: str, now: datetime) -> None:
     # A duo that was reopened may be told of a second end.
     key = f"{kind}:{duo.pk}:{now.date()}"
-    known = {"first_day": full_day_lazy(duo.starts_on), "last_day": full_day_lazy(duo.ends_on)}
+    known = {
+        "first_day": full_day_lazy(duo.starts_on),
+        "last_day": full_day_lazy(duo.ends_on),
+        "rhythm": rhythm_lazy(duo.rhythm_days),
+    }
     both = ((duo.newcomer, duo.coach), (duo.coach, duo.newcomer))
     entries = [
         Entry(

@@ -1,5 +1,8 @@
 """What a programme brings, as people say themselves (R99): averages of the same people, never of few.
 
+What is asked after a duo that stopped early (R100) holds no scores: the end is the closing talk of a whole
+course, so that an early stop neither counts as one nor moves the averages of those who went on.
+
 Pure: plain values in, figures out. What could point at somebody is left out before anything is counted.
 """
 

@@ -1,6 +1,6 @@
 """Reads about what duos bring: numbers, and apart from them what people say themselves (R99)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,7 +8,7 @@ from django.db.models import Count, Q, Sum
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from samen.duos.choices import DuoStatus
+from samen.duos.choices import CheckInMoment, DuoStatus
 from samen.duos.models import MOST_SCORE, CheckIn, Duo, Meeting
 from samen.duos.outcome import END, HALFWAY, START, Answer, Measured, Score, Share, measured, share
 from samen.people.choices import Role
@@ -26,6 +26,12 @@ ASKED = {
     "going": _("Het gaat goed"),
     "enough": _("Wij zien elkaar genoeg"),
     "limits": _("De ander vraagt niet te veel"),
+}
+# The same of whoever stopped early, asked afterwards.
+ASKED_AFTER = {
+    "going": _("Het was goed"),
+    "enough": _("Wij zagen elkaar genoeg"),
+    "limits": _("Het was niet te veel"),
 }
 
 
@@ -87,6 +93,8 @@ class Impact:
     numbers: Numbers
     scored: list[Scored]
     asked: list[Asked]
+    # What whoever stopped early says afterwards: told apart, for it is another question to other people.
+    after: list[Asked]
 
 
 def impact(year: int | None) -> Impact:
@@ -98,19 +106,29 @@ def impact(year: int | None) -> Impact:
             *ASKED,
         )
     )
+    during = [one for one in said if one["moment"] != CheckInMoment.AFTER_END]
+    after = [one for one in said if one["moment"] == CheckInMoment.AFTER_END]
     return Impact(
         years=[day.year for day in Duo.objects.order_by().dates("starts_on", "year", order="DESC")],
         numbers=numbers(year),
-        scored=[Scored(title, measured(_scores(said, name), year)) for name, title in SCORED.items()],
-        asked=[
-            Asked(
-                title,
-                share(_answers(said, name, Role.NEWCOMER), year),
-                share(_answers(said, name, Role.COACH), year),
-            )
-            for name, title in ASKED.items()
-        ],
+        scored=[Scored(title, measured(_scores(during, name), year)) for name, title in SCORED.items()],
+        asked=_shares(during, ASKED, year),
+        after=_shares(after, ASKED_AFTER, year),
     )
+
+
+def _shares(
+    said: Iterable[dict[str, Any]], titles: Mapping[str, str | Promise], year: int | None
+) -> list[Asked]:
+    rows = list(said)
+    return [
+        Asked(
+            title,
+            share(_answers(rows, name, Role.NEWCOMER), year),
+            share(_answers(rows, name, Role.COACH), year),
+        )
+        for name, title in titles.items()
+    ]
 
 
 def numbers(year: int | None) -> Numbers:

@@ -14,6 +14,7 @@ from samen.duos.hours_queries import Short
 from samen.duos.models import CheckIn, Duo, Meeting, NotMet, Pause, StatusChange
 from samen.duos.queries import Standing, pause_spans, standing
 from samen.duos.reasons import Because, Facts, reasons
+from samen.duos.same_queries import maybe_the_same
 from samen.duos.signature_queries import signatures
 from samen.initiatives.rules import FollowUp
 
@@ -136,8 +137,8 @@ def duo_view(
     said = list(CheckIn.objects.filter(duo=duo))
     moments += [Moment(one.answered_at.astimezone(BRUSSELS).date(), said=one) for one in said]
     # The start stands below the story by itself.
-    changes = StatusChange.objects.filter(duo=duo).exclude(turn=Turn.STARTED, why="")
-    moments += [Moment(change.on, change=change) for change in changes]
+    changes = list(StatusChange.objects.filter(duo=duo).exclude(turn=Turn.STARTED, why=""))
+    moments += [Moment(change.on, change=change) for change in reversed(changes)]
     moments.sort(key=lambda moment: moment.on, reverse=True)
     now, only_coach = standing(duo, today), only_coach_takes_initiative(duo, today)
     # What each said is for who follows duos.
@@ -158,6 +159,10 @@ def duo_view(
         "apart": apart if rules.is_mostly_apart(apart=apart, times=len(meetings)) else 0,
         "initiative": _balance(duo, took),
         "pauses": pauses,
+        "ended_just_now": duo.closed_on is not None
+        and any(change.turn == Turn.CLOSED and change.noted_on == today for change in changes),
+        "resting": next((rest for rest in pauses if rest.from_on <= today <= rest.until_on), None),
+        "pairs": maybe_the_same(duo, today) if may_follow else [],
         "lines": lines(duo, today, follow_up),
         "only_coach": only_coach,
         "reasons": why_it_stands_so(duo, today, follow_up, **known),  # type: ignore[arg-type]

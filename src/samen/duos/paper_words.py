@@ -1,10 +1,12 @@
 """What the papers of a duo say to the two, in plain words (A2): agreement, duo sheet, certificates."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import ClassVar
 
 from django.utils.formats import number_format
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, override
 
@@ -37,7 +39,7 @@ class Spoken:
 class AgreementWords(Spoken):
     """The agreement; `signs` names the three who sign."""
 
-    SURE = "goals"
+    SURE = "title"
 
     title: str
     lead: str
@@ -46,6 +48,8 @@ class AgreementWords(Spoken):
     promises_title: str
     promises: tuple[str, ...]
     goals: str
+    # What the newcomer wants to learn or do, and how much more there is.
+    wishes: tuple[str, ...]
     ask: str
     day: str
     signs: tuple[str, ...]
@@ -105,8 +109,13 @@ def agreement_words(
     first: date,
     last: date,
     rhythm_days: int,
+    wishes: Sequence[str | Promise] = (),
+    more_wishes: int = 0,
 ) -> AgreementWords:
-    """The agreement with the four rules (FAQ question 1); `given` is how the two call each other."""
+    """The agreement: the four rules (FAQ question 1) and the goals (R48); `given` is how the two are called.
+
+    `more_wishes` is how many more goals there are than `wishes`.
+    """
     with override(language):
         return AgreementWords(
             title=_("Dit spreken wij af"),
@@ -133,11 +142,25 @@ def agreement_words(
                 % {"coach": given[1]},
                 _("Wil ik stoppen? Dat mag. Dan bel ik eerst."),
             ),
-            goals=_("Dit willen wij samen doen of leren (mag leeg blijven)"),
+            goals=(
+                _("Dit wil %(newcomer)s doen of leren") % {"newcomer": given[0]}
+                if wishes
+                else _("Dit willen wij samen doen of leren (mag leeg blijven)")
+            ),
+            wishes=(*map(str, wishes), *_more(more_wishes)),
             ask=_("Gaat iets niet goed? Bel ons."),
             day=_("Datum en handtekening"),
             signs=(newcomer, coach, _("De coördinator")),
         )
+
+
+def _more(n: int) -> tuple[str, ...]:
+    if not n:
+        return ()
+    words = ngettext(
+        "Er staat nog %(n)s andere vraag op de lijst.", "Er staan nog %(n)s andere vragen op de lijst.", n
+    )
+    return (words % {"n": n},)
 
 
 def sheet_words(

@@ -56,6 +56,7 @@ FIELDS = {
     "Meeting.proposed_by": Kept("to keep the initiative in balance (FAQ question 3)", MEETING_DETAIL),
     "Meeting.logged_by": _MEETING,
     "Meeting.logged_at": _MEETING,
+    **{f"ToldApart.{name}": _MEETING for name in ("first", "second", "said_by", "said_on")},
     "Pause.duo": _PAUSE,
     "Pause.from_on": _PAUSE,
     "Pause.until_on": _PAUSE,

@@ -58,12 +58,7 @@ def go_on(*, duo: Duo, by_role: str, now: datetime, actor: audit.Actor) -> None:
     today = now.astimezone(BRUSSELS).date()
     for rest in Pause.objects.select_for_update().filter(duo=duo, from_on__lte=today, until_on__gte=today):
         entry = quiet.goes_on(rest, by_role, now)
-        if rest.from_on == today:
-            actions.lift_pause(rest=rest, actor=actor)
-        else:
-            rest.until_on = today - DAY
-            rest.save(update_fields=["until_on"])
-            audit.write(actor, "shorten_pause", duo, until_on=rest.until_on.isoformat())
+        actions.end_pause(rest=rest, today=today, actor=actor)
         enqueue_all([entry], now=now)
 
 

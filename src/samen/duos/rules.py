@@ -1,12 +1,12 @@
 """The programme's rules for a duo, on plain values."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
 from samen.base.dates import add_months as add_months
-from samen.duos.choices import CheckInMoment, HowItGoes, Light, TookInitiative
+from samen.duos.choices import CheckInMoment, ClosingReason, HowItGoes, Light, TookInitiative
 from samen.initiatives.rules import PROGRAMME_RHYTHM, FollowUp
 
 RHYTHM_DAYS = PROGRAMME_RHYTHM
@@ -20,6 +20,16 @@ LONGEST_MONTHS = 12
 MEASURED_AT = frozenset({CheckInMoment.FIRST_WEEKS, CheckInMoment.HALFWAY, CheckInMoment.BEFORE_END})
 # So long an answer may take before the coordinator calls, and so long after its day one is still asked for.
 ANSWER_DAYS, ASKED_FOR_DAYS = 7, 28
+# R100: whoever stopped early is asked too how it was. A week after the end, so that it is no part of the
+# farewell, and then as long as any check-in: five weeks after the end nobody is asked any more.
+ASKED_AFTER_DAYS = 7
+# An end with a hard talk: nobody is asked once more how it was.
+SPARED = frozenset({ClosingReason.BROKE_AGREEMENTS})
+# Each of the two may remember another day of the same time: so many days apart. After six weeks nobody is
+# asked any more, and they stay two.
+DAYS_APART, ASKED_SAME_DAYS = 2, 42
+# R101: whom a closing event is for, unless another period is chosen: in months before and after today.
+ENDED_MONTHS, ENDING_MONTHS = 6, 2
 # FAQ question 3: the coach takes the initiative at first, the newcomer more and more; looked at later.
 BALANCE_AFTER_DAYS, BALANCE_MEETINGS = 91, 4
 
@@ -193,6 +203,56 @@ def asked_check_in(
         return None
     open_now = [moment for moment, day in days.items() if check_in_is_open(day=day, today=today)]
     return open_now[-1] if open_now else None
+
+
+def asked_after_from(
+    *, starts_on: date, ends_on: date, closed_on: date | None, reason: ClosingReason | str
+) -> date | None:
+    """From which day both are asked how it was: only of a duo that began and stopped early (R100).
+
+    Who reached the agreed end was asked before it; who never began has nothing to tell.
+    """
+    if closed_on is None or reason in SPARED or not starts_on < closed_on < ends_on:
+        return None
+    return closed_on + timedelta(days=ASKED_AFTER_DAYS)
+
+
+@dataclass(frozen=True)
+class Noted:
+    """A meeting as it was noted: by which of the two (nobody: by staff), and whether that day was agreed."""
+
+    number: int
+    met_on: date
+    by: str
+    noted_on: date
+    was_planned: bool = False
+
+
+def may_be_the_same(one: Noted, other: Noted) -> bool:
+    """Whether the two may have noted one meeting on two days: each one of them, close by, none agreed."""
+    is_close = 0 < abs((one.met_on - other.met_on).days) <= DAYS_APART
+    each_their_own = bool(one.by and other.by) and one.by != other.by
+    return is_close and each_their_own and not (one.was_planned or other.was_planned)
+
+
+def maybe_the_same(
+    noted: Iterable[Noted], *, told_apart: Collection[tuple[int, int]], today: date
+) -> list[tuple[int, int]]:
+    """Pairs of which nobody said yet whether they are one; first in each what was noted first."""
+    known = sorted(noted, key=lambda one: one.number)
+    return [
+        (one.number, other.number)
+        for n, one in enumerate(known)
+        for other in known[n + 1 :]
+        if may_be_the_same(one, other)
+        and (one.number, other.number) not in told_apart
+        and today <= other.noted_on + timedelta(days=ASKED_SAME_DAYS)
+    ]
+
+
+def usual_ends(today: date) -> Span:
+    """The ends that a closing event is usually about: of the last half year, and of the coming two months."""
+    return add_months(today, -ENDED_MONTHS), add_months(today, ENDING_MONTHS)
 
 
 def answer_is_late(*, day: date, today: date) -> bool:

@@ -34,7 +34,7 @@ def sign(*, duo: Duo, by_role: str, signed: Signed, today: date, actor: audit.Ac
         raise RuleBroken(
             "in_the_future", _("Die dag moet nog komen. Kies vandaag of een dag die voorbij is.")
         )
-    if signed.way == SignedWay.SCREEN and not signed.name.strip():
+    if signed.way != SignedWay.PAPER and not signed.name.strip():
         raise RuleBroken("no_name", _("Typ jouw naam."))
     scan = keep_scan(scanned=signed.scanned, actor=actor) if signed.scanned else None
     try:

@@ -4,20 +4,27 @@ from django.urls import path
 
 from samen.duos import (
     views_check_in,
+    views_closing,
     views_desk,
     views_hours,
     views_impact,
     views_life,
     views_papers,
+    views_same,
     views_signatures,
 )
 
 urlpatterns = [
     path("duos/", views_desk.duo_list, name="duo_list"),
     path("duos/impact/", views_impact.impact_page, name="duo_impact"),
+    path("duos/closing/", views_closing.closing_list, name="closing_list"),
+    path("duos/closing/certificates.pdf", views_closing.closing_certificates, name="closing_certificates"),
+    path("duos/closing/list.xlsx", views_closing.closing_file, {"ending": "xlsx"}, name="closing_xlsx"),
+    path("duos/closing/list.csv", views_closing.closing_file, {"ending": "csv"}, name="closing_csv"),
     path("duos/<int:pk>/", views_desk.duo_page, name="duo"),
     path("duos/<int:pk>/log/", views_desk.log_meeting, name="duo_log"),
     path("duos/<int:pk>/meetings/<int:meeting>/undo/", views_desk.undo_meeting, name="duo_undo_meeting"),
+    path("duos/<int:pk>/meetings/<int:meeting>/same/", views_same.same, name="duo_same"),
     path("duos/<int:pk>/pause/", views_desk.pause, name="duo_pause"),
     path("duos/<int:pk>/pauses/<int:rest>/lift/", views_desk.lift_pause, name="duo_lift_pause"),
     path(

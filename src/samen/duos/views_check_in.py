@@ -10,7 +10,7 @@ from samen.base.page import tell
 from samen.duos import check_in_actions
 from samen.duos.check_in_actions import SCORES
 from samen.duos.check_in_guide import topics
-from samen.duos.check_in_queries import find_check_in, only_coach_takes_initiative, side
+from samen.duos.check_in_queries import asked_from, find_check_in, only_coach_takes_initiative, side
 from samen.duos.choices import CheckInMoment, CheckInWay
 from samen.duos.forms import CheckInForm, FollowUpForm
 from samen.duos.models import CheckIn, Duo
@@ -28,6 +28,9 @@ def check_in_talk(request: DeskRequest, pk: int, moment: str, role: str) -> Http
     if moment not in CheckInMoment.values or role not in Role.values:
         raise Http404
     duo = get_object_or_404(with_people(Duo.objects.all()), pk=pk)
+    is_over = moment == CheckInMoment.AFTER_END
+    if is_over and asked_from(duo) is None:
+        raise Http404
     scores = SCORES[Role(role)] if moment in MEASURED_AT else ()
     known = find_check_in(duo, moment, role)
     initial = (
@@ -35,7 +38,9 @@ def check_in_talk(request: DeskRequest, pk: int, moment: str, role: str) -> Http
         if known
         else {}
     )
-    form = CheckInForm(request.POST if request.method == "POST" else None, initial=initial, scores=scores)
+    form = CheckInForm(
+        request.POST if request.method == "POST" else None, initial=initial, scores=scores, is_over=is_over
+    )
     if form.is_valid():
         check_in_actions.answer(
             duo=duo,
@@ -57,7 +62,7 @@ def check_in_talk(request: DeskRequest, pk: int, moment: str, role: str) -> Http
         "moment": CheckInMoment(moment),
         "topics": topics(role, moment),
         "known": known,
-        "only_coach": only_coach_takes_initiative(duo, clock.today()),
+        "only_coach": not is_over and only_coach_takes_initiative(duo, clock.today()),
         "form": form,
     }
     return render(request, "duos/check_in.html", context, status=422 if form.errors else 200)

@@ -14,6 +14,7 @@ from samen.duos import actions, goal_queries, queries
 from samen.duos.choices import DuoStatus, PauseReason
 from samen.duos.forms import MeetingForm, PauseForm
 from samen.duos.hours_queries import short_of_hours
+from samen.duos.life_actions import refuse_closed
 from samen.duos.models import Duo, Meeting, Pause
 from samen.duos.page import duo_view, list_rows
 from samen.initiatives.access import DeskRequest, desk_page
@@ -84,6 +85,7 @@ def undo_meeting(request: DeskRequest, pk: int, meeting: int) -> HttpResponse:
 def pause(request: DeskRequest, pk: int) -> HttpResponse:
     """Agree on a pause."""
     duo = queries.find_duo(pk)
+    refuse_closed(duo)
     form = PauseForm(_sent(request), initial={"from_on": clock.today()})
     if form.is_valid():
         try:
@@ -107,9 +109,14 @@ def pause(request: DeskRequest, pk: int) -> HttpResponse:
 @require_POST
 @desk_page(Permission.FOLLOW_DUOS)
 def lift_pause(request: DeskRequest, pk: int, rest: int) -> HttpResponse:
-    """Take back a pause."""
-    actions.lift_pause(rest=get_object_or_404(Pause, pk=rest, duo=pk), actor=request.desk.actor)
-    tell(request, _("De pauze is weer weg."))
+    """Take back a pause; or stop one that runs, and keep its days that are over."""
+    found = get_object_or_404(Pause, pk=rest, duo=pk)
+    if request.POST.get("do") == "stop":
+        actions.end_pause(rest=found, today=clock.today(), actor=request.desk.actor)
+        tell(request, _("De pauze is voorbij. Vanaf vandaag telt elke dag weer mee."))
+    else:
+        actions.lift_pause(rest=found, actor=request.desk.actor)
+        tell(request, _("De pauze is weer weg."))
     return redirect("duo", request.desk.initiative.slug, pk)
 
 

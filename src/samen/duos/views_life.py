@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from samen.base import clock
-from samen.base.errors import Refused
+from samen.base.errors import Conflict, Refused
 from samen.base.page import tell
 from samen.duos import life_actions
 from samen.duos.forms import EndForm, ReopenForm
@@ -22,11 +22,18 @@ from samen.initiatives.choices import Permission
 def change_end(request: DeskRequest, pk: int) -> HttpResponse:
     """Agree on another end."""
     duo = find_duo(pk)
-    form = EndForm(request.POST if request.method == "POST" else None, initial={"ends_on": duo.ends_on})
+    life_actions.refuse_closed(duo)
+    form = EndForm(
+        request.POST if request.method == "POST" else None, duo=duo, initial={"ends_on": duo.ends_on}
+    )
     if form.is_valid():
         try:
             life_actions.change_end(
-                duo=duo, ends_on=form.cleaned_data["ends_on"], today=clock.today(), actor=request.desk.actor
+                duo=duo,
+                ends_on=form.cleaned_data["ends_on"],
+                why=form.cleaned_data["why"],
+                today=clock.today(),
+                actor=request.desk.actor,
             )
         except Refused as refusal:
             form.add_error("ends_on", refusal.sentence)
@@ -44,15 +51,21 @@ def reopen(request: DeskRequest, pk: int) -> HttpResponse:
     duo = find_duo(pk)
     form = ReopenForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
-        life_actions.reopen(
-            duo=duo,
-            capacity=capacity_to_reopen(duo),
-            why=form.cleaned_data["why"],
-            today=clock.today(),
-            actor=request.desk.actor,
-        )
-        tell(request, _("Het duo loopt weer."))
-        return _to(request, duo)
+        try:
+            life_actions.reopen(
+                duo=duo,
+                capacity=capacity_to_reopen(duo),
+                why=form.cleaned_data["why"],
+                today=clock.today(),
+                actor=request.desk.actor,
+            )
+        except Conflict:
+            raise
+        except Refused as refusal:
+            form.add_error(None, refusal.sentence)
+        else:
+            tell(request, _("Het duo loopt weer."))
+            return _to(request, duo)
     words = {"title": _("Begin dit duo weer"), "button": _("Begin weer"), "icon": "handshake"}
     return _step(request, duo, form, words)
 

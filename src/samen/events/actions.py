@@ -16,7 +16,7 @@ from samen.events.choices import EventKind, ForWhom, Reply
 from samen.events.invitations import entries, older_keys
 from samen.events.messages import CANCELLED, MOVED
 from samen.events.models import Event
-from samen.events.queries import invited_people, waiting_for_a_chair
+from samen.events.queries import may_be_told, waiting_for_a_chair
 from samen.messaging.actions.outbox import enqueue_all, take_back
 from samen.messaging.queries import initiative
 
@@ -46,8 +46,9 @@ def plan(
     now: datetime,
     actor: audit.Actor,
     about: About = About(),
+    twin: Event | None = None,
 ) -> Event:
-    """Plan a gathering."""
+    """Plan a gathering; with a twin, the same is already planned at another moment."""
     _refuse_moments(starts_at, ends_at, now)
     event = Event.objects.create(
         initiative_id=current_initiative_id(),
@@ -55,6 +56,7 @@ def plan(
         ends_at=ends_at,
         place=place,
         note=note,
+        twin=twin,
         **asdict(about),
     )
     audit.write(actor, "plan_event", event, kind=event.kind)
@@ -140,7 +142,7 @@ def refuse_over(event: Event, now: datetime) -> None:
 
 def _tell(event: Event, kind: str, now: datetime) -> int:
     """A message to everybody who was asked and still takes part; what they were to hear before is old."""
-    told = invited_people(event).filter(participation__ended_on=None)
+    told = may_be_told(event)
     take_back(keys=[key for one in told for key in older_keys(event, one)])
     return len(enqueue_all(entries(event, told, kind, initiative(), now), now=now))
 

@@ -25,8 +25,23 @@ def shown(invitation: Invitation, now: datetime, form: OpinionForm | None = None
         "is_open": event.cancelled_on is None and not is_over,
         "is_over": is_over,
         "waits": queries.waits(invitation),
+        "others": queries.other_moments(event, now),
         "opinion": (form or OpinionForm()) if may_say and not invitation.gave_opinion else None,
     }
+
+
+def take_other(
+    *, invitation: Invitation, typed: Mapping[str, str], now: datetime, actor: audit.Actor
+) -> Invitation | None:
+    """The invitation to the other moment, when that was pressed."""
+    others = {str(one.pk): one for one in queries.other_moments(invitation.event, now)}
+    other = others.get(typed.get("other", ""))
+    if other is None:
+        return None
+    try:
+        return invitation_actions.come_at_other(invitation=invitation, other=other, now=now, actor=actor)
+    except Conflict:
+        return None
 
 
 def take(

@@ -14,7 +14,7 @@ from samen.events.choices import Liked, Useful
 from samen.events.invitations import entries
 from samen.events.messages import THANKS
 from samen.events.models import Event, Invitation, Opinion
-from samen.events.queries import invited_people
+from samen.events.queries import may_be_told
 from samen.events.rules import may_note_attendance
 from samen.messaging.actions.outbox import enqueue_all
 from samen.messaging.queries import initiative
@@ -69,7 +69,7 @@ def thank(*, event: Event, words: str, today: date, now: datetime, actor: audit.
     held = hold(event)
     if held.thanked_on:
         raise Conflict("already_thanked", _("Iedereen is al bedankt. Laad de pagina opnieuw."))
-    there = invited_people(held).filter(came=True, participation__ended_on=None)
+    there = may_be_told(held).filter(came=True)
     if not there.exists():
         raise RuleBroken("nobody_came", _("Noteer eerst wie er was."))
     held.thanked_on = today

@@ -6,7 +6,7 @@ from datetime import datetime
 from samen.events.invitations import entries
 from samen.events.messages import CHAIR
 from samen.events.models import Event
-from samen.events.queries import invited_people, waiting_for_a_chair
+from samen.events.queries import may_be_told, waiting_for_a_chair
 from samen.messaging.actions.outbox import enqueue_all
 from samen.messaging.queries import initiative
 
@@ -17,5 +17,5 @@ def tell_who_moves_up(event: Event, waited: Sequence[int], now: datetime) -> int
         return 0
     still = set(waiting_for_a_chair(event))
     moved_up = [number for number in waited if number not in still]
-    told = invited_people(event).filter(pk__in=moved_up, reply="yes", participation__ended_on=None)
+    told = may_be_told(event).filter(pk__in=moved_up, reply="yes")
     return len(enqueue_all(entries(event, told, CHAIR, initiative(), now), now=now))

@@ -8,7 +8,7 @@ from django.db import transaction
 from samen.base import audit
 from samen.events.actions import hold, refuse_over
 from samen.events.chairs import tell_who_moves_up
-from samen.events.choices import Reply
+from samen.events.choices import EventKind, Reply
 from samen.events.invitations import entries
 from samen.events.messages import SOON, invitation_of
 from samen.events.models import Event, Invitation
@@ -21,11 +21,15 @@ from samen.people.models import Participation
 
 @transaction.atomic
 def invite(*, event: Event, parts: Sequence[Participation], now: datetime, actor: audit.Actor) -> int:
-    """Ask people to come; who was asked already is not asked twice. Returns how many were asked now."""
+    """Ask people to come; who was asked already is not asked twice. Returns how many were asked now.
+
+    Whoever left is asked to a closing event alone: it is about what they took part in.
+    """
     held = hold(event)
     refuse_over(held, now)
     asked = set(Invitation.objects.filter(event=held).values_list("participation_id", flat=True))
-    fresh = [part for part in parts if part.pk not in asked and part.ended_on is None]
+    may_have_left = held.kind == EventKind.CLOSING
+    fresh = [part for part in parts if part.pk not in asked and (may_have_left or part.ended_on is None)]
     Invitation.objects.bulk_create(
         Invitation(initiative_id=held.initiative_id, event=held, participation=part, invited_at=now)
         for part in fresh
@@ -50,6 +54,19 @@ def answer(*, invitation: Invitation, reply: Reply, now: datetime, actor: audit.
     )
     tell_who_moves_up(event, waited, now)
     audit.write(actor, "answer_invitation", invitation, reply=str(reply))
+
+
+@transaction.atomic
+def come_at_other(*, invitation: Invitation, other: Event, now: datetime, actor: audit.Actor) -> Invitation:
+    """Not to this moment, but to the other one of the same; returns the invitation to that one."""
+    answer(invitation=invitation, reply=Reply.NO, now=now, actor=actor)
+    there, _is_new = Invitation.objects.get_or_create(
+        event=other,
+        participation=invitation.participation,
+        defaults={"initiative_id": invitation.initiative_id, "invited_at": now},
+    )
+    answer(invitation=there, reply=Reply.YES, now=now, actor=actor)
+    return there
 
 
 @transaction.atomic

@@ -5,7 +5,8 @@ from django.utils.translation import gettext_lazy as _
 from samen.events.choices import EventKind
 from samen.messaging.kinds import Kind, register
 
-INVITED, EXCHANGE_INVITED, GATHERING_INVITED = "event_invited", "exchange_invited", "gathering_invited"
+INVITED, EXCHANGE_INVITED = "event_invited", "exchange_invited"
+CLOSING_INVITED, GATHERING_INVITED = "closing_invited", "gathering_invited"
 MOVED, CANCELLED, SOON = "event_moved", "event_cancelled", "event_soon"
 CHAIR, THANKS = "event_chair", "event_thanks"
 WHEN_AND_WHERE = ("given_name", "what", "day", "time", "place")
@@ -46,6 +47,23 @@ KINDS = (
             "Kom je? Zeg het hier:\n\n"
             "{link}\n\n"
             "Het is gratis.\n\n"
+            "Tot dan\n{initiative}"
+        ),
+        placeholders=(*WHEN_AND_WHERE, "link"),
+    ),
+    Kind(
+        code=CLOSING_INVITED,
+        title=_("Uitnodiging voor een slotmoment"),
+        subject=_("Kom je op {day}?"),
+        body=_(
+            "Dag {given_name}\n\n"
+            "Jij deed mee met een duo. Dat vieren wij samen.\n"
+            "Is jouw duo klaar? Dan krijg je een bewijs.\n\n"
+            "Wanneer? {day}, {time}\n"
+            "Waar? {place}\n\n"
+            "Kom je? Zeg het hier:\n\n"
+            "{link}\n\n"
+            "Het is gratis. Je mag iemand meebrengen.\n\n"
             "Tot dan\n{initiative}"
         ),
         placeholders=(*WHEN_AND_WHERE, "link"),
@@ -149,9 +167,12 @@ KINDS = (
 
 def invitation_of(kind: str) -> str:
     """Which message asks people to a gathering of this kind."""
-    return {EventKind.INFORMATION: INVITED, EventKind.EXCHANGE: EXCHANGE_INVITED}.get(
-        EventKind(kind), GATHERING_INVITED
-    )
+    own = {
+        EventKind.INFORMATION: INVITED,
+        EventKind.EXCHANGE: EXCHANGE_INVITED,
+        EventKind.CLOSING: CLOSING_INVITED,
+    }
+    return own.get(EventKind(kind), GATHERING_INVITED)
 
 
 def load() -> None:

@@ -29,7 +29,7 @@ class Event(TenantModel):
     asks_transport = models.BooleanField(_("vraag naar vervoer"), default=False)
     # People who take part in nothing here: only how many.
     guests = models.PositiveSmallIntegerField(_("andere bezoekers"), default=0)
-    # The same at another moment, of whoever cannot come to this one (R67); stands on the later made of the two.
+    # The same at another moment, for who cannot come to this one (R67); it stands on the later made.
     twin = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, blank=True, related_name="twins")
     thanked_on = models.DateField(_("bedankt op"), null=True, blank=True)
     cancelled_on = models.DateField(_("afgelast op"), null=True, blank=True)

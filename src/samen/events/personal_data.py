@@ -19,7 +19,7 @@ _SAID = Kept(
 
 _OF_AN_EVENT = (
     *("kind", "title", "for_role", "starts_at", "ends_at", "place", "note", "chairs", "guests"),
-    *("is_public", "asks_child_care", "asks_transport", "thanked_on", "cancelled_on", "sequence"),
+    *("is_public", "asks_child_care", "asks_transport", "twin", "thanked_on", "cancelled_on", "sequence"),
 )
 _OF_AN_INVITATION = (
     *("event", "participation", "invited_at", "reply", "replied_at", "walked_in", "came"),

@@ -52,6 +52,12 @@ def invited_people(event: Event) -> QuerySet[Invitation]:
     return Invitation.objects.filter(event=event).select_related("participation__person")
 
 
+def may_be_told(event: Event) -> QuerySet[Invitation]:
+    """Those of them who still take part; of a closing event everybody, also who left."""
+    found = invited_people(event)
+    return found if event.kind == EventKind.CLOSING else found.filter(participation__ended_on=None)
+
+
 def invitation(pk: int) -> Invitation | None:
     """One invitation with its gathering."""
     return Invitation.objects.select_related("event").filter(pk=pk).first()
@@ -60,6 +66,12 @@ def invitation(pk: int) -> Invitation | None:
 def about_to_start(now: datetime) -> QuerySet[Event]:
     """Gatherings of the coming day."""
     return coming(now).filter(starts_at__gt=now, starts_at__lte=now + REMIND_BEFORE)
+
+
+def other_moments(event: Event, now: datetime) -> list[Event]:
+    """The same at another moment, of what is still to come, for who cannot come to this one (R67)."""
+    first = event.twin_id or event.pk
+    return list(coming(now).filter(Q(pk=first) | Q(twin=first)).exclude(pk=event.pk))
 
 
 def calendar_of(since: date) -> QuerySet[Event]:

@@ -14,7 +14,7 @@ from samen.base.scoping import scope
 from samen.documents import calendar
 from samen.events import answering, queries
 from samen.events.invitations import appointment
-from samen.events.links import read_link
+from samen.events.links import link_to, read_link
 from samen.events.models import Invitation
 from samen.initiatives.models import Initiative
 
@@ -46,6 +46,9 @@ def come(request: HttpRequest, invitation: Invitation, token: str) -> HttpRespon
     """Looking answers nothing, for programs look at links too; only a button does."""
     refused = None
     if request.method == "POST":
+        other = answering.take_other(invitation=invitation, typed=request.POST, now=clock.now(), actor=READER)
+        if other:
+            return redirect(link_to(other))
         refused = answering.take(invitation=invitation, typed=request.POST, now=clock.now(), actor=READER)
         if refused is None:
             return redirect("come", token)

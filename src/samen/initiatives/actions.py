@@ -168,6 +168,14 @@ def leave_ground_rules(*, initiative: Initiative, actor: audit.Actor) -> None:
 
 
 @transaction.atomic
+def choose_sessions(*, initiative: Initiative, every_months: int, twice: bool, actor: audit.Actor) -> None:
+    """Choose how often there is an exchange session, and whether by day and in the evening (R67)."""
+    initiative.sessions_every_months, initiative.sessions_twice = every_months, twice
+    initiative.save(update_fields=["sessions_every_months", "sessions_twice"])
+    audit.write(actor, "choose_sessions", initiative, every_months=every_months, twice=twice)
+
+
+@transaction.atomic
 def follow_duos(
     *, initiative: Initiative, days: FollowUp, gives_up_name: bool = False, actor: audit.Actor
 ) -> None:

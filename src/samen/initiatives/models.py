@@ -18,6 +18,7 @@ from samen.initiatives.rules import (
     PROGRAMME_RHYTHM,
     RHYTHMS,
     SECOND_CHECK_INS,
+    SESSIONS_EVERY,
     FollowUp,
 )
 
@@ -62,11 +63,18 @@ class Initiative(models.Model):
         _("afrondingsgesprek, dagen voor het einde"), default=FollowUp.closing_talk
     )
 
+    # How often there is an exchange session, and whether by day and in the evening (FAQ question 7, R67).
+    sessions_every_months = models.PositiveSmallIntegerField(_("om de hoeveel maanden"), default=2)
+    sessions_twice = models.BooleanField(_("overdag en ’s avonds"), default=True)
+
     class Meta:
         """By name; the programme's name goes with its rules."""
 
         ordering = ("name",)
         constraints = (
+            models.CheckConstraint(
+                condition=Q(sessions_every_months__range=SESSIONS_EVERY), name="sessions_in_a_year"
+            ),
             models.CheckConstraint(
                 condition=Q(carries_programme_name=False) | Q(ground_rules_accepted_on__isnull=False),
                 name="programme_name_needs_ground_rules",

@@ -23,6 +23,8 @@ ALLOWED: Mapping[str, frozenset[str]] = {
 
 
 # Quiet from an evening hour until a morning hour: whatever is chosen, midnight until six is always quiet.
+# So many months from one exchange session to the next.
+SESSIONS_EVERY = (1, 6)
 EARLIEST_EVENING, EARLIEST_MORNING, NOON = time(18), time(6), time(12)
 
 

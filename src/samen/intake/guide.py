@@ -13,6 +13,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from samen.base.personal_data import AFTER_LAST_DUO, NOTES, Kept
+from samen.initiatives.rules import FollowUp
 from samen.intake import spoken, talk_forms
 from samen.intake.forms import WishesForm
 from samen.people.choices import ConsentKind, Role
@@ -68,6 +69,13 @@ class Section:
     say: tuple[Words, ...]
     questions: tuple[Question, ...]
     minutes: int = 5
+
+    def say_here(self, follow_up: FollowUp) -> list[Words]:
+        """What to say, with the rhythm of the initiative."""
+        if not follow_up.is_looser:
+            return list(self.say)
+        rhythm = spoken.in_another_rhythm(follow_up.rhythm)
+        return [rhythm if one is spoken.GOOD_TO_KNOW else one for one in self.say]
 
 
 _AIM = Kept(

@@ -1,5 +1,7 @@
 """What is said and asked in the conversation: plain Dutch (A2), and the candidate's language beside it."""
 
+from django.utils.functional import lazy
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 # ---------- Both ----------
@@ -12,6 +14,18 @@ GOOD_TO_KNOW = _(
     "Jullie zien elkaar om de twee weken, zes tot twaalf maanden lang. Het is gratis. Jullie kiezen "
     "zelf wat jullie doen."
 )
+
+
+def _in_another_rhythm(days: int) -> str:
+    return gettext(
+        "Jullie zien elkaar om de %(n)s dagen, zes tot twaalf maanden lang. Het is gratis. Jullie kiezen "
+        "zelf wat jullie doen."
+    ) % {"n": days}
+
+
+# GOOD_TO_KNOW where the rhythm is looser than the programme's (R3).
+in_another_rhythm = lazy(_in_another_rhythm, str)
+
 UNDERSTOOD = _("Kan jij in jouw woorden zeggen wat wij doen?")
 VOLUNTARY = _("Doe je dit omdat je het zelf wil? Niemand moet meedoen. Je mag altijd stoppen.")
 NOTES = _(

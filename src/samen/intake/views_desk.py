@@ -109,6 +109,7 @@ def _show(
         "person": part.person,
         "steps": steps(part.role, said),
         "current": section,
+        "say": section.say_here(request.desk.initiative.follow_up),
         "number": guide.index(section) + 1,
         "total": len(guide),
         "minutes": sum(one.minutes for one in guide[guide.index(section) :]),
@@ -141,11 +142,14 @@ def empty_paper(request: DeskRequest, role: str) -> HttpResponse:
 
 
 def _paper(request: DeskRequest, role: str, chosen: str, part: Participation | None) -> HttpResponse:
+    follow_up = request.desk.initiative.follow_up
     context = {
         "section": "people",
         "part": part,
         "role": Role(role),
-        "guide": [(one, [(q, q.form()) for q in one.questions]) for one in GUIDES[role]],
+        "guide": [
+            (one, one.say_here(follow_up), [(q, q.form()) for q in one.questions]) for one in GUIDES[role]
+        ],
         "also": language(chosen) if chosen in codes() and chosen != DUTCH else None,
         "all_languages": every(),
         "today": clock.today(),

@@ -26,6 +26,7 @@ def example_values(names: Iterable[str], initiative: str) -> dict[str, str]:
         "day": _("maandag 3 mei"),
         "date": _("maandag 3 mei"),
         "time": "14:00",
+        "rhythm": _("Jullie zien elkaar om de twee weken."),
         "link": f"{settings.BASE_URL}/…",
         "url": f"{settings.BASE_URL}/…",
     }

@@ -239,6 +239,14 @@ def stopped(digests: Iterable[str]) -> set[tuple[str, str]]:
     return set(found.values_list("channel", "digest"))
 
 
+def stopped_everywhere(recipients: Sequence[Recipient]) -> list[bool]:
+    """Whether each of them asked for no more messages by any road to them, in one query."""
+    here = current_initiative_id()
+    held = [digests(here, to) for to in recipients]
+    halted = stopped({digest for pairs in held for _road, digest in pairs})
+    return [bool(pairs) and halted.issuperset(pairs) for pairs in held]
+
+
 def is_stopped(link: StopLink) -> bool:
     """Whether the address of this link stopped."""
     return StoppedAddress.objects.filter(channel=link.channel, digest=link.digest).exists()

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from samen.base import languages
 from samen.documents import pdf
 from samen.initiatives.models import Initiative
+from samen.initiatives.rules import FollowUp
 from samen.papers.choices import LegalForm, Situation
 from samen.papers.note import NoteText
 from samen.papers.sheets import Headings, Law, Sheet, sheet
@@ -45,14 +46,14 @@ def sheet_pdf(initiative: Initiative, situation: str, language: str, *, on: date
     # A page of empty boxes helps nobody: a language whose letters no face of ours holds is left out.
     own = [] if letters_without_face(language, on=on) else [language]
     codes = dict.fromkeys((*own, languages.DUTCH))
-    pages = [_sheet_page(*sheet(situation, code, law), code) for code in codes]
+    pages = [_sheet_page(*sheet(situation, code, law, initiative.follow_up), code) for code in codes]
     return _letter(initiative, pages, on)
 
 
 def letters_without_face(language: str, *, on: date) -> str:
     """The letters of the sheets in a language that would be empty boxes on paper."""
     law = _law(on)
-    return pdf.letters_without_face(" ".join(str(sheet(one, language, law)) for one in Situation))
+    return pdf.letters_without_face(" ".join(str(sheet(one, language, law, FollowUp())) for one in Situation))
 
 
 def _law(on: date) -> Law:

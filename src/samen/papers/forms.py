@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 from samen.base import languages
 from samen.base.forms import Cards, DateInput, Segments
 from samen.initiatives.models import Initiative
+from samen.initiatives.rules import FollowUp
 from samen.papers import rules
 from samen.papers.actions import NoteWords
 from samen.papers.choices import (
@@ -196,10 +197,16 @@ def declaration_initial(initiative: Initiative, language: str) -> dict[str, str]
                 "in de buurt, de taal en het leven hier, in een duo."
             ),
             "where": f"{where} {initiative.contact_place}".strip(),
-            "how_often": _("Minstens om de twee weken, zes tot twaalf maanden lang."),
+            "how_often": _how_often(initiative.follow_up),
             "hours": _("Ongeveer twee uur per keer, op uren die zij samen kiezen."),
             "money": _("Gratis. Geen loon en geen vergoeding."),
         }
+
+
+def _how_often(follow_up: FollowUp) -> str:
+    if not follow_up.is_looser:
+        return _("Minstens om de twee weken, zes tot twaalf maanden lang.")
+    return _("Minstens om de %(n)s dagen, zes tot twaalf maanden lang.") % {"n": follow_up.rhythm}
 
 
 class RecordForm(forms.Form):

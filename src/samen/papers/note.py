@@ -6,6 +6,8 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from samen.base import languages
+from samen.initiatives.rules import PROGRAMME_RHYTHM
+from samen.papers import rules
 from samen.papers.choices import LegalForm
 from samen.papers.models import OrganisationNote
 
@@ -44,6 +46,18 @@ def note_text(note: OrganisationNote, language: str) -> NoteText:
         )
 
 
+def _what_a_coach_does(rhythm: int) -> str:
+    if rhythm == PROGRAMME_RHYTHM:
+        return _(
+            "Als coach zie je een nieuwkomer minstens om de twee weken, zes tot twaalf maanden lang, "
+            "op plekken en uren die jullie samen kiezen."
+        )
+    return _(
+        "Als coach zie je een nieuwkomer minstens om de %(n)s dagen, zes tot twaalf maanden lang, "
+        "op plekken en uren die jullie samen kiezen."
+    ) % {"n": rhythm}
+
+
 def _parts(note: OrganisationNote) -> tuple[Part, ...]:
     kind = f" ({LegalForm(note.legal_form).label})" if note.legal_form else ""
     return (
@@ -57,13 +71,7 @@ def _parts(note: OrganisationNote) -> tuple[Part, ...]:
                 "Niemand maakt winst."
             ),
         ),
-        Part(
-            _("Wat je doet"),
-            _(
-                "Als coach zie je een nieuwkomer minstens om de twee weken, zes tot twaalf maanden lang, "
-                "op plekken en uren die jullie samen kiezen."
-            ),
-        ),
+        Part(_("Wat je doet"), _what_a_coach_does(rules.rhythm_of(note.standard))),
         Part(
             _("Verzekering"),
             note.insurance

@@ -55,7 +55,7 @@ def note_today(words: Mapping[str, str] | None = None) -> OrganisationNote:
         **(words or {}),
         "organisation": here.organisation or here.name,
         "contact": ", ".join(part for part in contact if part)[:LONGEST_CONTACT],
-        "standard": rules.NOTE_TEXT,
+        "standard": rules.note_standard(here.follow_up),
     }
     if before and all(getattr(before, name) == value for name, value in said.items()):
         return before

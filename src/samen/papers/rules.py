@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
+from samen.initiatives.rules import PROGRAMME_RHYTHM, FollowUp
 from samen.papers.choices import ClearanceStatus as S
 from samen.papers.choices import Duty, Knows, Waits
 
@@ -18,6 +19,17 @@ KEPT_MONTHS = 12
 TOLD_TEXT = "2026-11"
 NOTE_TEXT = "2026-11"
 SATURDAY = 5
+
+
+def note_standard(follow_up: FollowUp) -> str:
+    """Which standard text a note of today has: with a looser rhythm (R3) it reads otherwise."""
+    return f"{NOTE_TEXT}/{follow_up.rhythm}" if follow_up.is_looser else NOTE_TEXT
+
+
+def rhythm_of(standard: str) -> int:
+    """The rhythm in days that a note with this standard text tells."""
+    _text, _slash, days = standard.partition("/")
+    return int(days) if days else PROGRAMME_RHYTHM
 
 
 @dataclass(frozen=True)

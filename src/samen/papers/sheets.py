@@ -10,6 +10,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from samen.base import languages
+from samen.initiatives.rules import FollowUp
 from samen.papers.choices import Situation
 
 
@@ -167,7 +168,7 @@ class Headings:
     question: str
 
 
-def _headings(law: Law) -> Headings:
+def _headings(law: Law, follow_up: FollowUp) -> Headings:
     return Headings(
         steps=_("Wat doe je?"),
         start=_("Wanneer mag je beginnen?"),
@@ -175,7 +176,10 @@ def _headings(law: Law) -> Headings:
         coach=_("Wat doet een coach?"),
         about_coach=(
             _("Een coach helpt iemand die hier nieuw is. Zij praten, wandelen of gaan samen ergens heen."),
-            _("Zij zien elkaar minstens om de twee weken, zes tot twaalf maanden lang."),
+            _("Zij zien elkaar minstens om de %(n)s dagen, zes tot twaalf maanden lang.")
+            % {"n": follow_up.rhythm}
+            if follow_up.is_looser
+            else _("Zij zien elkaar minstens om de twee weken, zes tot twaalf maanden lang."),
             _("Een coach is een vrijwilliger. Je krijgt er geen geld voor. Het is geen werk."),
             _(
                 "Je bent %(age)s jaar of ouder. "
@@ -187,7 +191,7 @@ def _headings(law: Law) -> Headings:
     )
 
 
-def sheet(situation: str, language: str, law: Law) -> tuple[Sheet, Headings]:
+def sheet(situation: str, language: str, law: Law, follow_up: FollowUp) -> tuple[Sheet, Headings]:
     """The words of a sheet, all in one language; one that the site does not speak gives Dutch."""
     with translation.override(language if language in languages.codes() else languages.DUTCH):
-        return _SHEETS[situation](law), _headings(law)
+        return _SHEETS[situation](law), _headings(law, follow_up)

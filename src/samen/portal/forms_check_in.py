@@ -32,18 +32,19 @@ SCORE_LABELS = {
 }
 
 
+def _words(label: Any) -> forms.CharField:
+    return forms.CharField(
+        label=label, max_length=LONGEST_WORDS, required=False, widget=forms.Textarea(attrs={"rows": 3})
+    )
+
+
 class CheckInForm(forms.Form):
     """How it goes, as one of the two says."""
 
     going = _faces(_("Hoe gaat het met jullie?"), _("Goed"), _("Gaat wel"), _("Niet goed"))
     enough = _faces(_("Zien jullie elkaar genoeg?"), _("Ja"), _("Het kan beter"), _("Nee"))
     limits = _faces(_("Vraagt de ander te veel van jou?"), _("Nee"), _("Soms"), _("Ja, te veel"))
-    words = forms.CharField(
-        label=_("Wil je nog iets zeggen?"),
-        max_length=LONGEST_WORDS,
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 3}),
-    )
+    words = _words(_("Wil je nog iets zeggen?"))
     wants_call = forms.BooleanField(label=_("Bel mij hierover"), required=False)
 
     def __init__(self, *args: Any, role: str, moment: CheckInMoment, **kwargs: Any) -> None:
@@ -72,3 +73,17 @@ class CheckInForm(forms.Form):
             words=held["words"],
             scores={name: held[name] for name in self.scores},
         )
+
+
+class AfterForm(forms.Form):
+    """How it was, after a duo that stopped early: the same three things, and nothing about who or why."""
+
+    going = _faces(_("Hoe was het voor jou?"), _("Goed"), _("Gaat wel"), _("Niet goed"))
+    enough = _faces(_("Zagen jullie elkaar genoeg?"), _("Ja"), _("Het kon beter"), _("Nee"))
+    limits = _faces(_("Was het te veel voor jou?"), _("Nee"), _("Soms"), _("Ja, te veel"))
+    words = _words(_("Wat kunnen wij beter doen?"))
+    wants_call = forms.BooleanField(label=_("Bel mij hierover"), required=False)
+
+    def said(self) -> Said:
+        """The checked answers; no scores, for this is no measuring point (R99)."""
+        return Said(**self.cleaned_data)

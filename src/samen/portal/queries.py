@@ -3,6 +3,8 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
+from samen.duos.after_links import token_of
+from samen.duos.after_queries import asked_after
 from samen.duos.check_in_queries import asked_of
 from samen.duos.choices import PlanStatus
 from samen.duos.goal_queries import count_goals
@@ -19,6 +21,7 @@ from samen.intake.appointment_queries import appointment_of
 from samen.intake.models import Appointment
 from samen.people.choices import Role
 from samen.people.models import Participation, Person
+from samen.signals.queries import told_seriously
 
 
 @dataclass(frozen=True)
@@ -53,6 +56,8 @@ class Home:
     appointment: Appointment | None
     invitations: list[Invitation]
     goals: int
+    # Of a duo that stopped early: what leads to the one page about how it was.
+    after: list[str]
 
 
 def home(part: Participation, now: datetime) -> Home:
@@ -67,6 +72,7 @@ def home(part: Participation, now: datetime) -> Home:
         appointment=appointment_of(part),
         invitations=list(coming.select_related("event").order_by("event__starts_at")),
         goals=count_goals(part) if part.role == Role.NEWCOMER else 0,
+        after=[token_of(one.duo, part.role) for one in asked_after(now.date(), told_seriously(), part=part)],
     )
 
 

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from samen.portal import (
+    views_after,
     views_agreement,
     views_check_in,
     views_data,
@@ -12,6 +13,7 @@ from samen.portal import (
     views_offline,
     views_plan,
     views_portal,
+    views_same,
     views_sessions,
     views_tell,
 )
@@ -50,6 +52,7 @@ urlpatterns = [
         name="my_session_calendar",
     ),
     path("my/meetings/<int:meeting>/", views_portal.saved, name="my_saved"),
+    path("my/meetings/<int:meeting>/same/", views_same.same, name="my_same"),
     path("my/meetings/<int:meeting>/undo/", views_portal.undo_met, name="my_undo_met"),
     path("my/duos/<int:duo>/ideas/", views_ideas.ideas, name="my_ideas"),
     path("my/duos/<int:duo>/cards/", views_ideas.cards, name="my_cards"),
@@ -61,6 +64,7 @@ urlpatterns = [
     path("my/occasions/", views_goals.occasions, name="my_occasions"),
     path("my/tips/", views_goals.tips, name="my_tips"),
     path("my/places/", views_goals.places, name="my_places"),
+    path("my/after/<str:token>/", views_after.after, name="my_after"),
     path("my/go/<str:token>/", views_portal.door, name="my_door"),
     path("my/link/<str:token>/", views_portal.link, name="my_link"),
 ]

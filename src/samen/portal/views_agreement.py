@@ -23,7 +23,7 @@ def agreement(request: PortalRequest, duo: int) -> HttpResponse:
     is_signed = has_signed(found, part.role)
     form = SignForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
-        signed = Signed(on=clock.today(), way=SignedWay.SCREEN, name=form.cleaned_data["name"])
+        signed = Signed(on=clock.today(), way=SignedWay.OWN_PAGE, name=form.cleaned_data["name"])
         try:
             sign(duo=found, by_role=part.role, signed=signed, today=clock.today(), actor=request.my.actor)
         except Conflict:

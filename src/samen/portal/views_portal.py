@@ -13,6 +13,7 @@ from samen.base.languages import codes
 from samen.base.page import remember_language, tell
 from samen.base.scoping import scope
 from samen.duos import actions as duos
+from samen.duos.same_queries import asked_about
 from samen.initiatives.models import Initiative
 from samen.people.access import COOKIE, COOKIE_PATH, PortalRequest, find_look, portal_page
 from samen.people.door import read_door
@@ -208,7 +209,8 @@ def saved(request: PortalRequest, meeting: int) -> HttpResponse:
         )
         tell(request, _("Bewaard. Dank je wel!"))
         return redirect("my_home")
-    context = {**frame(request.my), "mine": mine, "meeting": found, "form": form}
+    pair = asked_about(mine.duo, found, clock.today()) if found.logged_by == request.my.actor.label else None
+    context = {**frame(request.my), "mine": mine, "meeting": found, "pair": pair, "form": form}
     return render(request, "portal/saved.html", context, status=422 if form.errors else 200)
 
 

@@ -21,6 +21,11 @@ def session(request: PortalRequest, invitation: int) -> HttpResponse:
     found = _mine_or_404(request, invitation)
     refused = None
     if request.method == "POST":
+        other = answering.take_other(
+            invitation=found, typed=request.POST, now=clock.now(), actor=request.my.actor
+        )
+        if other:
+            return redirect("my_session", other.pk)
         refused = answering.take(
             invitation=found, typed=request.POST, now=clock.now(), actor=request.my.actor
         )

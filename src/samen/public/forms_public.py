@@ -159,9 +159,7 @@ class FreeQuestion(Question):
 
     title = gettext_lazy("Wanneer heb je tijd?")
     help = gettext_lazy("Duid alles aan wat soms kan. Dit kan later nog anders.")
-    why = gettext_lazy(
-        "Jullie zien elkaar om de twee weken. Wij zoeken iemand die op hetzelfde moment tijd heeft."
-    )
+    why = gettext_lazy("Wij zoeken iemand die op hetzelfde moment tijd heeft.")
     availability = forms.IntegerField(
         label=gettext_lazy("Wanneer heb je tijd?"), required=False, widget=AvailabilityInput
     )

@@ -93,6 +93,21 @@ def on_today(today: date) -> list[Row]:
     return [row for row in rows(open_signals(), today) if row.why]
 
 
+def told_seriously(until: datetime | None = None) -> set[int]:
+    """Duos about which, or about one of whose two, something serious was told: until a moment, or ever.
+
+    Nobody asks those two afterwards how it was: somebody talks with them already.
+    """
+    serious = Signal.objects.filter(seriousness=Seriousness.SERIOUS)
+    if until:
+        serious = serious.filter(reported_at__lt=until)
+    of_one = serious.filter(duo=None).values("participation")
+    found = Duo.objects.filter(
+        Q(pk__in=serious.exclude(duo=None).values("duo")) | Q(newcomer__in=of_one) | Q(coach__in=of_one)
+    )
+    return set(found.order_by().values_list("pk", flat=True))
+
+
 def told_since(part: Participation, moment: datetime) -> int:
     """How many signals this participant gave since a moment."""
     return Signal.objects.filter(participation=part, reported_at__gte=moment).count()

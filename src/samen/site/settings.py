@@ -53,6 +53,7 @@ INSTALLED_APPS = [
     "samen.library",
     "samen.duos",
     "samen.matching",
+    "samen.exchanges",
     "samen.signals",
     "samen.compliance",
     "samen.lists",

@@ -22,6 +22,7 @@ from samen.outreach import forgetting as outreach
 from samen.papers import actions as papers
 from samen.papers import record_actions as record_checks
 from samen.signals import actions as signals
+from samen.signals.queries import told_seriously
 
 # Each keeps the terms that its app declares in `personal_data.py`; a test compares the two.
 FORGET = (
@@ -54,6 +55,7 @@ def tick(day: date) -> dict[str, int]:
             plans.remind(now=clock.now())
             quiet.ask_after(now=clock.now())
             check_ins.ask(now=clock.now())
+            check_ins.ask_after(now=clock.now(), spared=told_seriously())
             messaging.deliver(now=clock.now())
         opened, closed = opened + more, closed + fewer
     # One row for each message that left: kept for two weeks, in case somebody asks what a worker did.

@@ -36,6 +36,7 @@ urlpatterns = [
                 path("", include("samen.duos.urls")),
                 path("", include("samen.library.urls")),
                 path("", include("samen.matching.urls")),
+                path("", include("samen.exchanges.urls")),
                 path("", include("samen.signals.urls")),
                 path("", include("samen.lists.urls")),
                 path("", include("samen.messaging.urls")),
@@ -48,4 +49,5 @@ urlpatterns = [
     # Everything else is an initiative; names that the site keeps are refused when one is made.
     path("<slug:initiative>/", include("samen.public.urls")),
     path("<slug:initiative>/", include("samen.public.urls_partner")),
+    path("<slug:initiative>/", include("samen.exchanges.urls_public")),
 ]

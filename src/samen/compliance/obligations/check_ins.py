@@ -1,16 +1,17 @@
 """Each of the two is asked how it goes, and heard when it does not go well.
 
 R44 and domain table 4.1: after two weeks and six weeks, halfway, and with the closing talk. R20: what
-somebody finds hard to say no to is a reason to call.
+somebody finds hard to say no to is a reason to call. R100: who stopped early is asked afterwards, once.
 """
 
 from collections.abc import Iterator
 from datetime import date
 
 from samen.compliance.choices import Level, Rule
-from samen.compliance.facts import DuoFacts, SaidFacts
+from samen.compliance.facts import DuoFacts, EndedFacts, SaidFacts
 from samen.compliance.findings import Finding
 from samen.duos import rules
+from samen.duos.choices import CheckInMoment
 from samen.people.choices import Role
 
 
@@ -24,6 +25,20 @@ def find_unanswered(duo: DuoFacts, today: date) -> Iterator[Finding]:
         if (moment, role) not in duo.answered:
             yield Finding(
                 Rule.UNANSWERED, Level.SOON, days[moment], duo_id=duo.duo_id, role=role, detail=moment
+            )
+
+
+def find_unheard(ended: EndedFacts, today: date) -> Iterator[Finding]:
+    """Who was asked a week ago how it was, after a duo that stopped early, and did not answer."""
+    if rules.answer_is_late(day=ended.asked_from, today=today):
+        for role in ended.waits_for:
+            yield Finding(
+                Rule.UNANSWERED,
+                Level.SOON,
+                ended.asked_from,
+                duo_id=ended.duo_id,
+                role=role,
+                detail=CheckInMoment.AFTER_END,
             )
 
 

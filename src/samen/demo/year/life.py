@@ -4,8 +4,10 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from random import Random
 
-from samen.duos.choices import ClosingReason, HowItGoes, TookInitiative
+from samen.demo.year.words import HABITS
+from samen.duos.choices import ClosingReason, HowItGoes, Onward, TookInitiative
 from samen.duos.models import Duo
+from samen.people.choices import Role
 
 EARLY = (ClosingReason.MOVED, ClosingReason.NO_TIME, ClosingReason.MISMATCH, ClosingReason.WORK_OR_STUDY)
 IN_TIME = (ClosingReason.PERIOD_OVER, ClosingReason.GOES_ON_PRIVATELY, ClosingReason.GOAL_REACHED)
@@ -31,7 +33,13 @@ class Life:
     stops_after: int | None
     """After so many days it stops early."""
     goes_longer: bool
+    habit: tuple[str, ...]
+    """What they do most."""
+    scored: int
+    """What each gives themselves in the beginning, about."""
     met: list[date] = field(default_factory=list)
+    told: set[str] = field(default_factory=set)
+    """What they did once, and noted."""
     rests: list[tuple[date, date]] = field(default_factory=list)
     closed_on: date | None = None
     is_lost: bool = False
@@ -63,4 +71,13 @@ def draw(rng: Random, duo: Duo) -> Life:
         silent_from=rng.randint(3, 14) if rng.random() < 0.35 else None,
         stops_after=rng.randint(40, 170) if rng.random() < 0.15 else None,
         goes_longer=rng.random() < 0.2,
+        habit=rng.choice(HABITS),
+        scored=rng.choice((2, 2, 3)),
     )
+
+
+def onward(rng: Random, role: Role) -> Onward:
+    """What somebody does once their duo is over: a newcomer stops, a coach mostly begins again."""
+    if role == Role.COACH and rng.random() < 0.6:
+        return Onward.AGAIN
+    return Onward.ALUMNI if rng.random() < 0.7 else Onward.STOPS

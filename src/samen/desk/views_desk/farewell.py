@@ -11,7 +11,7 @@ from samen.base.errors import Conflict, Refused
 from samen.base.page import tell
 from samen.desk import actions
 from samen.duos.check_in_queries import lines
-from samen.duos.choices import CheckInMoment
+from samen.duos.choices import CheckInMoment, ClosingReason
 from samen.duos.forms import ClosingForm
 from samen.duos.life_actions import refuse_closed
 from samen.duos.models import Duo
@@ -27,7 +27,8 @@ def close(request: DeskRequest, pk: int) -> HttpResponse:
     """End a duo, in one page."""
     duo, today = find_duo(pk), clock.today()
     refuse_closed(duo)
-    form = ClosingForm(request.POST if request.method == "POST" else None, duo=duo, initial={"on": today})
+    initial = {"on": today, "reason": ClosingReason.PERIOD_OVER if today >= duo.ends_on else ""}
+    form = ClosingForm(request.POST if request.method == "POST" else None, duo=duo, initial=initial)
     if form.is_valid():
         try:
             actions.close_duo(duo=duo, farewell=form.farewell(), today=today, actor=request.desk.actor)

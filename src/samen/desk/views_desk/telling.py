@@ -11,16 +11,25 @@ from django.utils.translation import ngettext, override
 from django.views.decorators.http import require_http_methods
 
 from samen.base import clock
+from samen.base.errors import Refused
 from samen.base.languages import DUTCH, every
 from samen.base.moments import full_day, hour
 from samen.base.page import tell
 from samen.desk import waiting
+from samen.desk.actions import plan_closing_event
 from samen.desk.choices import Stage
 from samen.desk.mailing import Audience, audience_parts
 from samen.desk.queries import places
+from samen.duos.closing_list import ends_between, to_invite
+from samen.duos.forms import EndsForm
+from samen.duos.rules import usual_ends
+from samen.events.choices import EventKind
+from samen.events.forms import EventForm
 from samen.events.invitation_actions import invite
-from samen.events.messages import invitation_of
+from samen.events.messages import CLOSING_INVITED, invitation_of
 from samen.events.models import Event, Invitation
+from samen.events.queries import other_moments
+from samen.exchanges.queries import by_moment
 from samen.initiatives.access import DeskRequest, desk_page
 from samen.initiatives.choices import Permission
 from samen.intake.messages import STILL_LOOKING
@@ -41,11 +50,16 @@ def event_invite(request: DeskRequest, pk: int) -> HttpResponse:
     """Whom to ask to an information session: those about whom nothing is decided yet, or others."""
     event = get_object_or_404(Event, pk=pk)
     asked = request.GET.dict()
-    audience = Audience.read(asked if "stage" in asked else {**asked, "stage": Stage.NEW})
-    invited = Invitation.objects.filter(event=event).values("participation")
+    audience = Audience.read(asked if "stage" in asked else {**asked, **_usual_audience(event)})
+    others = other_moments(event, clock.now())
+    invited = Invitation.objects.filter(event__in=[event, *others]).values("participation")
     found = audience_parts(audience).filter(ended_on=None).exclude(pk__in=invited)
     if request.method == "POST" and (chosen := _chosen(request, found)):
-        n = invite(event=event, parts=chosen, now=clock.now(), actor=request.desk.actor)
+        n = sum(
+            invite(event=moment, parts=parts, now=clock.now(), actor=request.desk.actor)
+            for moment, parts in by_moment(event, others, chosen)
+            if parts
+        )
         tell(
             request,
             ngettext("Eén mens krijgt een uitnodiging.", "%(n)s mensen krijgen een uitnodiging.", n)
@@ -55,6 +69,7 @@ def event_invite(request: DeskRequest, pk: int) -> HttpResponse:
     context = {
         "section": "calendar",
         "event": event,
+        "others": others,
         "audience": audience,
         "roles": Role.choices,
         "stages": [(stage.value, stage.label) for stage in Stage if stage is not Stage.FORMER],
@@ -63,6 +78,52 @@ def event_invite(request: DeskRequest, pk: int) -> HttpResponse:
         "preview": _preview(request, invitation_of(event.kind), _values_of(event)),
     }
     return _choose(request, found, context, "desk/event_invite.html")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@desk_page(Permission.PLAN_EVENTS)
+def closing_event(request: DeskRequest) -> HttpResponse:
+    """Plan a closing event and ask the two of each duo whose end lies in a period (R101).
+
+    Whoever asked to stop, or for no messages, does not stand in the list.
+    """
+    period = EndsForm(request.GET or None)
+    first, last = period.period() if period.is_valid() else usual_ends(clock.today())
+    people = to_invite(ends_between(first, last))[:MOST_SHOWN]
+    form = EventForm(request.POST if request.method == "POST" else None, kind=EventKind.CLOSING)
+    ticked = {part.pk for part in people}
+    if request.method == "POST":
+        ticked &= {int(text) for text in request.POST.getlist("part") if text.isascii() and text.isdigit()}
+    chosen = [part for part in people if part.pk in ticked]
+    if form.is_valid() and chosen:
+        try:
+            planned = plan_closing_event(
+                **form.plan(), parts=chosen, now=clock.now(), actor=request.desk.actor
+            )
+        except Refused as refusal:
+            form.refuse(refusal)
+        else:
+            tell(request, _("Het slotmoment is gepland en de uitnodigingen vertrekken."))
+            return redirect("event", request.desk.initiative.slug, planned.pk)
+    is_refused = request.method == "POST" and not chosen
+    context = {
+        "section": "duos",
+        "form": form,
+        "first": first,
+        "last": last,
+        "asked": f"?from={first.isoformat()}&until={last.isoformat()}",
+        "people": people,
+        "ticked": ticked,
+        "is_refused": is_refused,
+        "preview": _preview(
+            request,
+            CLOSING_INVITED,
+            {"what": "…", "day": "…", "time": "…", "place": "…", "link": "https://…"},
+        ),
+    }
+    return render(
+        request, "desk/closing_event.html", context, status=422 if form.errors or is_refused else 200
+    )
 
 
 @require_http_methods(["GET", "POST"])
@@ -79,6 +140,13 @@ def waiting_word(request: DeskRequest) -> HttpResponse:
         return redirect("desk_today", request.desk.initiative.slug)
     context = {"section": "today", "preview": _preview(request, STILL_LOOKING, {})}
     return _choose(request, found, context, "desk/waiting_word.html")
+
+
+def _usual_audience(event: Event) -> dict[str, str]:
+    """Whom one asks to such a gathering first: who is new to be informed, else who is in a duo."""
+    if event.kind == EventKind.INFORMATION:
+        return {"stage": Stage.NEW}
+    return {"stage": Stage.IN_DUO, "role": event.for_role}
 
 
 def _chosen(request: DeskRequest, found: QuerySet[Participation]) -> list[Participation]:

@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('events', '0003_perhaps'),
+        ('events', '0004_closing'),
         ('initiatives', '0005_follow_up'),
     ]
 

@@ -1,0 +1,101 @@
+"""Verbs that change groups: make them, two people change places, somebody comes in late, wishes about two."""
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from samen.base import audit
+from samen.base.errors import Conflict, RuleBroken
+from samen.base.scoping import current_initiative_id
+from samen.events.models import Event
+from samen.exchanges.grouping import divide
+from samen.exchanges.models import PairWish, Seat, Session
+from samen.exchanges.queries import who_sits, without_a_group
+
+
+@transaction.atomic
+def make_groups(*, session: Session, count: int, actor: audit.Actor) -> None:
+    """Divide those who come, or who are there; groups from before are gone. The same people give the same."""
+    Event.objects.select_for_update().get(pk=session.event_id)
+    people = who_sits(session.event)
+    _refuse_number(count, len(people))
+    divided = divide(session, people, count)
+    Seat.objects.filter(session=session).delete()
+    Seat.objects.bulk_create(
+        Seat(initiative_id=current_initiative_id(), session=session, invitation_id=one, group=number)
+        for number, group in enumerate(divided, start=1)
+        for one in group
+    )
+    audit.write(actor, "make_groups", session, groups=count, people=len(people))
+
+
+def _refuse_number(count: int, people: int) -> None:
+    if not people:
+        raise RuleBroken("nobody_comes", _("Nog niemand zei dat hij of zij komt. Maak later groepen."))
+    if count > people:
+        raise RuleBroken(
+            "too_many_groups", _("Er komen %(n)s mensen. Kies niet meer groepen dan dat.") % {"n": people}
+        )
+
+
+@transaction.atomic
+def swap(*, session: Session, one: int, other: int, actor: audit.Actor) -> None:
+    """Two people, by the numbers of their invitations, change places."""
+    seats = {
+        seat.invitation_id: seat
+        for seat in Seat.objects.select_for_update().filter(session=session, invitation__in=(one, other))
+    }
+    if len(seats) != 2:
+        raise Conflict("no_seat", _("De groepen zijn intussen veranderd. Laad de pagina opnieuw."))
+    first, second = seats[one], seats[other]
+    first.group, second.group = second.group, first.group
+    Seat.objects.bulk_update([first, second], ["group"])
+    audit.write(actor, "swap", session)
+
+
+@transaction.atomic
+def seat_late(*, session: Session, actor: audit.Actor) -> int:
+    """Whoever comes in after the groups were made sits in the smallest one; returns how many."""
+    sizes = dict.fromkeys(range(1, 1 + _last_group(session)), 0)
+    for group in Seat.objects.filter(session=session).values_list("group", flat=True):
+        sizes[group] += 1
+    late = without_a_group(session)
+    for one in late:
+        number = min(sizes, key=lambda group: (sizes[group], group))
+        sizes[number] += 1
+        Seat.objects.create(
+            initiative_id=current_initiative_id(), session=session, invitation=one, group=number
+        )
+    audit.write(actor, "seat_late", session, people=len(late))
+    return len(late)
+
+
+def _last_group(session: Session) -> int:
+    return (
+        Seat.objects.filter(session=session).order_by("-group").values_list("group", flat=True).first() or 0
+    )
+
+
+# ---------- Two people ----------
+
+
+@transaction.atomic
+def wish_pair(*, session: Session, one: int, other: int, together: bool, actor: audit.Actor) -> PairWish:
+    """Two people, by the numbers of their parts, sit together or apart; the last word counts."""
+    if one == other:
+        raise RuleBroken("same_two", _("Kies twee verschillende mensen."))
+    first, second = sorted((one, other))
+    wish, _is_new = PairWish.objects.update_or_create(
+        session=session,
+        one_id=first,
+        other_id=second,
+        defaults={"initiative_id": current_initiative_id(), "together": together},
+    )
+    audit.write(actor, "wish_pair", session, together=together)
+    return wish
+
+
+@transaction.atomic
+def forget_pair(*, wish: PairWish, actor: audit.Actor) -> None:
+    """They sit as it comes."""
+    audit.write(actor, "forget_pair", wish.session)
+    wish.delete()
