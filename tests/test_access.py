@@ -118,11 +118,14 @@ AREAS = {
     "waiting": Permission.SEND_MESSAGES,
 }
 ONLY_SHOW = {"people_list", "person", "duo_list", "duo"}
+# They lie in another part, and are for who leads a gathering.
+FOR_GATHERINGS = {"method_list", "method"}
 
 # They name what every initiative has, each its own: a kind of message, a language.
 SAME_EVERYWHERE = {
     *("text", "text_standard", "desk_put_picture", "desk_remove_picture"),
     "empty_paper",
+    "method",
     *("sheet_picture", "sheet_file"),
     *("papers_sheet", "organisation_note_pdf"),
 }
@@ -182,6 +185,8 @@ def test_every_desk_page_asks_for_the_permission_of_its_part() -> None:
         assert area in AREAS, f"Add “{area}” to AREAS in tests/test_access.py: what does {route} ask for?"
         asked[route] = pattern.callback.desk_permission
         expected[route] = Permission.SEE_PEOPLE if pattern.name in ONLY_SHOW else AREAS[area]
+        if pattern.name in FOR_GATHERINGS:
+            expected[route] = Permission.PLAN_EVENTS
     assert asked == expected
 
 

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
+from samen.library.choices import Method
 from tests.support.initiative import Office
 from tests.support.looks import PHONE
 from tests.support.screens import FOLDER, Screens
@@ -82,6 +83,18 @@ def test_the_library(
     look("place")
     page.get_by_role("button", name="Bewaar de plek").click()
     look("places")
+
+
+def test_each_method_is_one_sheet(
+    office: Office, page: Page, sign_in: Callable[..., None], screens: Screens
+) -> None:
+    sign_in(page, office)
+    taken = {}
+    for method in Method:
+        page.goto(office.url(f"library/methods/{method}/"))
+        taken[method] = sheets(page, f"method-{method}")
+    screens(page, "method")
+    assert taken == dict.fromkeys(Method, 1)
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from samen.library.actions import PlaceWords, add_place
 from samen.library.choices import GoalArea, PlaceKind
 from samen.library.goals import GOAL_EXAMPLES
 from samen.library.occasions import OCCASIONS
+from samen.library.tip_actions import add_tip, end_tip
 from samen.library.tips import TIPS
 from samen.people.link_actions import make_link
 from samen.people.models import Participation
@@ -230,6 +231,20 @@ def test_the_coach_finds_what_to_ask(bart: Client, duo: Duo) -> None:
         assert f'href="{url}"' in page
     assert str(OCCASIONS[0].see) in text(bart.get("/my/occasions/"))
     assert str(TIPS[0].title) in text(bart.get("/my/tips/"))
+
+
+def test_the_coach_reads_the_tips_of_the_initiative_as_they_were_written(bart: Client, duo: Duo) -> None:
+    assert "Tips van hier" not in text(bart.get("/my/tips/"))
+    tip = add_tip(words="Zeg het <twee> keer.", now=clock.now(), actor=ACTOR)
+    elsewhere = make_office("gent", "Samen in Gent")
+    with scope(elsewhere.initiative.pk):
+        add_tip(words="Canarytip", now=clock.now(), actor=ACTOR)
+    page = text(bart.get("/my/tips/"))
+    assert "Tips van hier" in page
+    assert '<ul class="stack" lang="nl" dir="ltr"><li class="panel"><p>Zeg het &lt;twee&gt; keer.' in page
+    assert "Canarytip" not in page
+    end_tip(tip=tip, today=clock.today(), actor=ACTOR)
+    assert "Tips van hier" not in text(bart.get("/my/tips/"))
 
 
 def test_the_desk_reads_along_and_a_reader_does_not(office: Office, duo: Duo) -> None:

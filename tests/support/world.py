@@ -52,8 +52,9 @@ from samen.intake.links import token_of as talk_token_of
 from samen.intake.models import Appointment, Decision, Slot
 from samen.languages import actions as languages
 from samen.library import actions as library
+from samen.library import tip_actions
 from samen.library.choices import Domain, GoalArea, Method, PlaceKind, Theme
-from samen.library.models import LocalPlace, OwnIdea
+from samen.library.models import LocalPlace, OwnIdea, OwnTip
 from samen.lists import actions as lists
 from samen.lists.models import PeopleList
 from samen.matching import actions as matching
@@ -134,6 +135,8 @@ SAMPLES: dict[str, Callable[[World], object]] = {
     "duos/pk": lambda world: world.duo.pk,
     "own-ideas/pk": lambda _world: OwnIdea.objects.get().pk,
     "places/pk": lambda _world: LocalPlace.objects.get().pk,
+    "tips/pk": lambda _world: OwnTip.objects.get().pk,
+    "methods/method": lambda _world: Method.THEME_CENTRED,
     "signals/pk": lambda _world: Signal.objects.get().pk,
     "steps/step": lambda _world: SignalStep.objects.get().pk,
     "services/pk": lambda _world: Service.objects.get().pk,
@@ -381,7 +384,7 @@ def make_language() -> None:
 
 
 def make_library() -> None:
-    """An idea and a place of the neighbourhood."""
+    """An idea, a tip and a place of the neighbourhood."""
     now = clock.now()
     idea = library.IdeaWords("Canaryidea", "Ga kijken.", Domain.NATURE, place="Markt", postal_code="9800")
     library.add_idea(words=idea, now=now, actor=ACTOR)
@@ -389,6 +392,7 @@ def make_library() -> None:
         "Canaryplace", PlaceKind.CULTURE, phone="+3293861234", web="https://bib.example"
     )
     library.add_place(words=place, now=now, actor=ACTOR)
+    tip_actions.add_tip(words="Canarytip", now=now, actor=ACTOR)
 
 
 def make_signals(duo: Duo) -> None:

@@ -56,7 +56,7 @@ class PlaceWords:
 @transaction.atomic
 def add_idea(*, words: IdeaWords, now: datetime, actor: audit.Actor) -> OwnIdea:
     """An idea of our own."""
-    here = _this_initiative()
+    here = this_initiative()
     _refuse_same_idea(words.title)
     idea = OwnIdea.objects.create(initiative=here, changed_by=actor.label, changed_at=now, **asdict(words))
     audit.write(actor, "add_idea", idea)
@@ -66,7 +66,7 @@ def add_idea(*, words: IdeaWords, now: datetime, actor: audit.Actor) -> OwnIdea:
 @transaction.atomic
 def change_idea(*, idea: OwnIdea, words: IdeaWords, now: datetime, actor: audit.Actor) -> None:
     """Other words or facts; the audit line names the fields, not their content."""
-    _this_initiative()
+    this_initiative()
     _refuse_same_idea(words.title, but=idea)
     changed = _take_over(idea, asdict(words), now, actor)
     audit.write(actor, "change_idea", idea, fields=changed)
@@ -83,7 +83,7 @@ def end_idea(*, idea: OwnIdea, today: date, actor: audit.Actor) -> None:
 @transaction.atomic
 def reopen_idea(*, idea: OwnIdea, today: date, actor: audit.Actor) -> None:
     """Use an idea again, unless its last day is over."""
-    _this_initiative()
+    this_initiative()
     if idea.valid_until is not None and idea.valid_until < today:
         raise RuleBroken("idea_over", _("De laatste dag van dit idee is voorbij. Verander eerst die dag."))
     _refuse_same_idea(idea.title, but=idea)
@@ -108,7 +108,7 @@ def _refuse_same_idea(title: str, but: OwnIdea | None = None) -> None:
 @transaction.atomic
 def add_place(*, words: PlaceWords, now: datetime, actor: audit.Actor) -> LocalPlace:
     """A place in the neighbourhood."""
-    here = _this_initiative()
+    here = this_initiative()
     _refuse_same_place(words)
     place = LocalPlace.objects.create(
         initiative=here, changed_by=actor.label, changed_at=now, **asdict(words)
@@ -120,7 +120,7 @@ def add_place(*, words: PlaceWords, now: datetime, actor: audit.Actor) -> LocalP
 @transaction.atomic
 def change_place(*, place: LocalPlace, words: PlaceWords, now: datetime, actor: audit.Actor) -> None:
     """Other hours or another address; the audit line names the fields, not their content."""
-    _this_initiative()
+    this_initiative()
     _refuse_same_place(words, but=place)
     changed = _take_over(place, asdict(words), now, actor)
     audit.write(actor, "change_place", place, fields=changed)
@@ -137,7 +137,7 @@ def end_place(*, place: LocalPlace, today: date, actor: audit.Actor) -> None:
 @transaction.atomic
 def reopen_place(*, place: LocalPlace, actor: audit.Actor) -> None:
     """Use a place again."""
-    _this_initiative()
+    this_initiative()
     _refuse_same_place(PlaceWords(place.name, postal_code=place.postal_code), but=place)
     if not LocalPlace.objects.filter(pk=place.pk, ended_on__isnull=False).update(ended_on=None):
         raise Conflict("not_ended", _("Deze plek wordt al gebruikt. Laad de pagina opnieuw."))
@@ -153,7 +153,7 @@ def _refuse_same_place(words: PlaceWords, but: LocalPlace | None = None) -> None
         raise RuleBroken("place_exists", _("De plek ‘%(name)s’ staat er al.") % {"name": words.name})
 
 
-def _this_initiative() -> Initiative:
+def this_initiative() -> Initiative:
     """The initiative in scope, held until this action is done: two may press at once."""
     return Initiative.objects.select_for_update().get(pk=current_initiative_id())
 

@@ -1,4 +1,4 @@
-"""Shape of an own idea and of a place in the neighbourhood."""
+"""Shape of an own idea, of a tip and of a place in the neighbourhood."""
 
 from datetime import date
 from typing import Any
@@ -15,6 +15,7 @@ from samen.library.choices import Cost, Domain, FromLevel, PlaceKind, Season, Wh
 from samen.library.models import (
     LONGEST_ASK,
     LONGEST_MINUTES,
+    LONGEST_TIP,
     LONGEST_TITLE,
     LONGEST_WEB,
     LONGEST_WHAT,
@@ -150,6 +151,18 @@ class IdeaForm(forms.Form):
     def initial_of(idea: OwnIdea) -> dict[str, Any]:
         """What is known already."""
         return {name: getattr(idea, name) for name in IdeaForm.base_fields}
+
+
+class TipForm(forms.Form):
+    """One tip for coaches."""
+
+    text = forms.CharField(
+        label=gettext_lazy("Een tip van jullie"),
+        max_length=LONGEST_TIP,
+        error_messages={"required": gettext_lazy("Schrijf eerst een tip.")},
+        help_text=gettext_lazy("Eén of twee korte zinnen. Schrijf niets over iemand die meedoet."),
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
 
 
 class PlaceForm(forms.Form):

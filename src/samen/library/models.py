@@ -1,4 +1,4 @@
-"""What an initiative adds itself: ideas of its own, and places in the neighbourhood."""
+"""What an initiative adds itself: ideas, tips for coaches, and places in the neighbourhood."""
 
 from django.db import models
 from django.db.models import Q
@@ -13,6 +13,7 @@ LONGEST_WHAT = 300
 LONGEST_ASK = 120
 LONGEST_WEB = 300
 LONGEST_MINUTES = 600
+LONGEST_TIP = 300
 
 
 class OwnIdea(TenantModel):
@@ -50,6 +51,25 @@ class OwnIdea(TenantModel):
     def __str__(self) -> str:
         """The title."""
         return self.title
+
+
+class OwnTip(TenantModel):
+    """A tip for coaches, beside those that everybody has (R21)."""
+
+    text = models.CharField(_("tip"), max_length=LONGEST_TIP)
+    added_on = models.DateField(_("toegevoegd op"))
+    ended_on = models.DateField(_("weggelegd op"), null=True, blank=True)
+    changed_by = models.CharField(max_length=80)
+    changed_at = models.DateTimeField(default=clock.now)
+
+    class Meta:
+        """The oldest first."""
+
+        ordering = ("added_on", "id")
+
+    def __str__(self) -> str:
+        """The tip."""
+        return self.text
 
 
 class LocalPlace(TenantModel):

@@ -1,21 +1,24 @@
-"""Reads about ideas, question cards and places."""
+"""Reads about ideas, question cards, methods, tips and places."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Q, QuerySet
+from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from duomatch.distance import distance_km
 from samen.base.languages import DUTCH
 from samen.library import rules
 from samen.library.cards import CARDS, Card
-from samen.library.choices import Domain, FromLevel, GoalArea, PlaceKind, Season
+from samen.library.choices import Domain, FromLevel, GoalArea, Method, PlaceKind, Season, Theme
 from samen.library.goals import GOAL_EXAMPLES, GoalExample
 from samen.library.ideas import IDEAS
-from samen.library.models import LocalPlace, OwnIdea
-from samen.library.rules import Idea, Wanted
+from samen.library.methods import CARDS as METHOD_CARDS
+from samen.library.methods import MethodCard
+from samen.library.models import LocalPlace, OwnIdea, OwnTip
+from samen.library.rules import Idea, MethodFacts, Wanted, Why
 from samen.people.words import fold
 from samen.places.postal import PostalCode, find
 
@@ -23,9 +26,15 @@ LONGEST_SEARCH = 100
 # The code of an idea of one's own: this and its number.
 OWN = "own-"
 LONGEST_NUMBER = 18
+# Three digits: more people than ever come.
+LONGEST_PEOPLE = 3
 
 _BY_CODE = {idea.code: idea for idea in IDEAS}
 _GOALS = {example.code: example for example in GOAL_EXAMPLES}
+_METHODS = [
+    MethodFacts(card.method, card.fewest, card.most, card.level, card.themes)
+    for card in METHOD_CARDS.values()
+]
 
 
 # ---------- Ideas ----------
@@ -211,6 +220,89 @@ def goal_examples(area: GoalArea) -> list[GoalExample]:
 def one_goal_example(code: str) -> GoalExample | None:
     """The example with this code; None if there is none."""
     return _GOALS.get(code)
+
+
+# ---------- Methods to talk in a group ----------
+
+
+@dataclass(frozen=True)
+class SuggestedMethod:
+    """A method, with why it suits a group or does not."""
+
+    card: MethodCard
+    why: list[str]
+
+
+def suggested_methods(
+    themes: Sequence[str], people: int | None, lowest_level: str | None
+) -> list[SuggestedMethod]:
+    """All methods, the best for this group first (R69).
+
+    People is how many come, None when that is not known; the level is the lowest of the newcomers among them,
+    None when only coaches come.
+    """
+    found = rules.suggest(_METHODS, themes, people, lowest_level)
+    return [_suggested(METHOD_CARDS[method], whys, themes, people) for method, whys in found]
+
+
+def _suggested(
+    card: MethodCard, whys: Sequence[Why], themes: Sequence[str], people: int | None
+) -> SuggestedMethod:
+    groups = rules.groups_for(people or 0, card.fewest, card.most)
+    numbers = {"people": people, "groups": groups, "fewest": card.fewest, "most": card.most}
+    sentences = {
+        Why.OTHER_THEME: _("Dit is niet voor jullie thema gemaakt. Het kan wel."),
+        Why.ONE_GROUP: _("Jullie kunnen in één groep blijven."),
+        Why.SEVERAL_GROUPS: _("Verdeel %(people)s mensen over %(groups)s groepen.") % numbers,
+        Why.WRONG_SIZE: _("Dit werkt met groepen van %(fewest)s tot %(most)s mensen.") % numbers,
+        Why.EASY_ENOUGH: _("Ook wie het minst Nederlands kent, kan mee."),
+        Why.TOO_HARD: _("Dit lukt pas vanaf niveau %(level)s Nederlands.") % {"level": card.level},
+    }
+    fits = [theme for theme in card.themes if theme in themes]
+    said = [_("Dit past bij het thema ‘%(theme)s’.") % {"theme": theme.label} for theme in fits]
+    return SuggestedMethod(card, said + [sentences[why] for why in whys if why in sentences])
+
+
+@dataclass(frozen=True)
+class MethodFilter:
+    """For which group the reader of the list looks."""
+
+    theme: str = ""
+    people: int | None = None
+    level: str = ""
+
+    @classmethod
+    def read(cls, query: Mapping[str, str]) -> "MethodFilter":
+        """From the address."""
+        people = query.get("people", "").strip()
+        is_number = people.isascii() and people.isdigit() and len(people) <= LONGEST_PEOPLE
+        return cls(
+            theme=_one_of(query.get("theme", ""), Theme.values),
+            people=int(people) if is_number else None,
+            level=_one_of(query.get("level", ""), FromLevel.values),
+        )
+
+    def find(self) -> list[SuggestedMethod]:
+        """The methods."""
+        return suggested_methods([self.theme] if self.theme else [], self.people, self.level or None)
+
+
+def one_method(code: str) -> MethodCard | None:
+    """The card of this method; None if there is none."""
+    return METHOD_CARDS[Method(code)] if code in Method.values else None
+
+
+# ---------- Tips ----------
+
+
+def own_tips() -> QuerySet[OwnTip]:
+    """The running tips of the initiative in scope, the oldest first."""
+    return OwnTip.objects.filter(ended_on=None)
+
+
+def past_tips() -> QuerySet[OwnTip]:
+    """Tips of the initiative that were put away."""
+    return OwnTip.objects.filter(ended_on__isnull=False)
 
 
 # ---------- Places ----------

@@ -1,14 +1,15 @@
-"""Which ideas and cards to show, and in which order. Pure: values in, values out."""
+"""Which ideas, cards and methods to show, and in which order. Pure: values in, values out."""
 
 import zlib
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from itertools import groupby
 from typing import Any, TypeVar
 
 from samen.intake.choices import Level
-from samen.library.choices import Cost, Season, Where
+from samen.library.choices import Cost, Method, Season, Where
 
 Found = TypeVar("Found")
 
@@ -130,3 +131,64 @@ def week_number(day: date) -> int:
 
 def _mixing(thing: Any) -> tuple[int, str]:
     return zlib.crc32(thing.code.encode()), thing.code
+
+
+# ---------- Which method suits a group ----------
+
+
+class Why(StrEnum):
+    """Why a method suits a group, or does not."""
+
+    THEME = "theme"
+    OTHER_THEME = "other_theme"
+    ONE_GROUP = "one_group"
+    SEVERAL_GROUPS = "several_groups"
+    WRONG_SIZE = "wrong_size"
+    EASY_ENOUGH = "easy_enough"
+    TOO_HARD = "too_hard"
+
+
+@dataclass(frozen=True)
+class MethodFacts:
+    """What is to be known of a method: for how many, from which level of Dutch, for which themes."""
+
+    method: Method
+    fewest: int
+    most: int
+    level: str
+    themes: Collection[str]
+
+
+def suggest(
+    methods: Iterable[MethodFacts], themes: Collection[str], people: int | None, level: str | None
+) -> list[tuple[Method, list[Why]]]:
+    """Methods with why, the best first: what all can follow, then the size, then the themes, then one group.
+
+    The level is the lowest of the newcomers who come; None when only coaches do. Equal ones keep their order.
+    """
+
+    def rank(found: tuple[MethodFacts, list[Why]]) -> tuple[bool, bool, int, bool]:
+        facts, whys = found
+        shared = len(set(facts.themes) & set(themes))
+        return Why.TOO_HARD in whys, Why.WRONG_SIZE in whys, -shared, Why.SEVERAL_GROUPS in whys
+
+    found = [(facts, _whys(facts, themes, people, level)) for facts in methods]
+    return [(facts.method, whys) for facts, whys in sorted(found, key=rank)]
+
+
+def _whys(facts: MethodFacts, themes: Collection[str], people: int | None, level: str | None) -> list[Why]:
+    whys = []
+    if themes:
+        whys.append(Why.THEME if set(facts.themes) & set(themes) else Why.OTHER_THEME)
+    if people is not None:
+        groups = groups_for(people, facts.fewest, facts.most)
+        whys.append({0: Why.WRONG_SIZE, 1: Why.ONE_GROUP}.get(groups, Why.SEVERAL_GROUPS))
+    if level in _LEVELS:
+        whys.append(Why.EASY_ENOUGH if works_at(facts.level, level) else Why.TOO_HARD)
+    return whys
+
+
+def groups_for(people: int, fewest: int, most: int) -> int:
+    """In how few groups so many people fit, all of about the same size; 0 if they do not."""
+    groups = -(-people // most)
+    return groups if groups and people // groups >= fewest else 0

@@ -1,4 +1,4 @@
-"""Addresses of ideas, cards and places, under the desk of an initiative."""
+"""Addresses of ideas, cards, tips, methods and places, under the desk of an initiative."""
 
 from django.urls import path
 
@@ -14,6 +14,10 @@ urlpatterns = [
     path("library/cards/", views_desk.card_list, name="card_list"),
     path("library/cards/sheet/", views_desk.card_sheet, name="card_sheet"),
     path("library/coaches/", views_desk.for_coaches, name="for_coaches"),
+    path("library/tips/<int:pk>/end/", views_desk.tip_end, name="tip_end"),
+    path("library/tips/<int:pk>/reopen/", views_desk.tip_reopen, name="tip_reopen"),
+    path("library/methods/", views_desk.method_list, name="method_list"),
+    path("library/methods/<slug:method>/", views_desk.method, name="method"),
     path("library/places/", views_desk.place_list, name="place_list"),
     path("library/places/add/", views_desk.place_add, name="place_add"),
     path("library/places/<int:pk>/", views_desk.place_edit, name="place_edit"),

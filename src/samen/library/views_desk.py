@@ -1,9 +1,9 @@
-"""The desk's pages about what duos do and talk about: ideas, cards, what coaches need, places nearby."""
+"""The desk's pages of the library: ideas, cards, what coaches need, methods for groups, places nearby."""
 
 from typing import Any
 
 from django.core.paginator import Page, Paginator
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -14,12 +14,12 @@ from samen.base.errors import Refused
 from samen.base.page import tell
 from samen.initiatives.access import DeskRequest, desk_page
 from samen.initiatives.choices import Permission
-from samen.library import actions, queries
-from samen.library.choices import Cost, Domain, FromLevel, PlaceKind, Season, Where
-from samen.library.forms import IdeaForm, PlaceForm
-from samen.library.models import LocalPlace, OwnIdea
+from samen.library import actions, queries, tip_actions
+from samen.library.choices import Cost, Domain, FromLevel, PlaceKind, Season, Theme, Where
+from samen.library.forms import IdeaForm, PlaceForm, TipForm
+from samen.library.models import LocalPlace, OwnIdea, OwnTip
 from samen.library.occasions import OCCASIONS
-from samen.library.queries import CardFilter, IdeaFilter, PlaceFilter
+from samen.library.queries import CardFilter, IdeaFilter, MethodFilter, PlaceFilter
 from samen.library.tips import TIPS
 
 # One page is one sheet to cut.
@@ -153,12 +153,49 @@ def _card_page(request: DeskRequest, wanted: CardFilter) -> Page[Any]:
     return Paginator(wanted.find(clock.today()), PAGE_SIZE).get_page(request.GET.get("page"))
 
 
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
 @desk_page(Permission.FOLLOW_DUOS)
 def for_coaches(request: DeskRequest) -> HttpResponse:
-    """Everyday occasions to ask about something, and tips for clear Dutch; prints as it stands."""
-    context = {"section": "library", "occasions": OCCASIONS, "tips": TIPS}
-    return render(request, "library/coaches.html", context)
+    """Everyday occasions to ask about something, and tips for clear Dutch; a tip of our own is added here."""
+    form = TipForm(request.POST if request.method == "POST" else None)
+    if form.is_bound and form.is_valid():
+        try:
+            tip_actions.add_tip(words=form.cleaned_data["text"], now=clock.now(), actor=request.desk.actor)
+        except Refused as refusal:
+            form.add_error("text", refusal.sentence)
+        else:
+            tell(request, _("De tip is bewaard. Coaches zien hem bij de andere."))
+            return redirect("for_coaches", request.desk.initiative.slug)
+    context = {
+        "section": "library",
+        "form": form,
+        "occasions": OCCASIONS,
+        "tips": TIPS,
+        "own_tips": queries.own_tips(),
+        "past": queries.past_tips(),
+    }
+    return render(request, "library/coaches.html", context, status=422 if form.errors else 200)
+
+
+@require_POST
+@desk_page(Permission.FOLLOW_DUOS)
+def tip_end(request: DeskRequest, pk: int) -> HttpResponse:
+    """Put a tip away."""
+    tip = get_object_or_404(OwnTip, pk=pk)
+    tip_actions.end_tip(tip=tip, today=clock.today(), actor=request.desk.actor)
+    undo = reverse("tip_reopen", args=[request.desk.initiative.slug, pk])
+    tell(request, _("De tip ligt weg."), undo=undo)
+    return redirect("for_coaches", request.desk.initiative.slug)
+
+
+@require_POST
+@desk_page(Permission.FOLLOW_DUOS)
+def tip_reopen(request: DeskRequest, pk: int) -> HttpResponse:
+    """Show a tip again."""
+    tip = get_object_or_404(OwnTip, pk=pk)
+    tip_actions.reopen_tip(tip=tip, actor=request.desk.actor)
+    tell(request, _("Coaches zien de tip weer."))
+    return redirect("for_coaches", request.desk.initiative.slug)
 
 
 def _languages(request: DeskRequest) -> dict[str, Any]:
@@ -166,6 +203,34 @@ def _languages(request: DeskRequest) -> dict[str, Any]:
     asked = request.GET.get("language", "")
     also = asked if asked in languages.codes() and asked != languages.DUTCH else ""
     return {"also": languages.language(also) if also else None, "all_languages": languages.every()}
+
+
+# ---------- Methods to talk in a group ----------
+
+
+@require_safe
+@desk_page(Permission.PLAN_EVENTS)
+def method_list(request: DeskRequest) -> HttpResponse:
+    """The methods, the best for a group first when the reader tells who comes (R69)."""
+    wanted = MethodFilter.read(request.GET)
+    context = {
+        "section": "library",
+        "wanted": wanted,
+        "found": wanted.find(),
+        "themes": dict(Theme.choices),
+        "levels": dict(FromLevel.choices),
+    }
+    return render(request, "library/methods.html", context)
+
+
+@require_safe
+@desk_page(Permission.PLAN_EVENTS)
+def method(request: DeskRequest, method: str) -> HttpResponse:
+    """How to lead a group by one method; prints on one A4."""
+    card = queries.one_method(method)
+    if card is None:
+        raise Http404
+    return render(request, "library/method.html", {"section": "library", "card": card})
 
 
 # ---------- Places ----------

@@ -159,7 +159,8 @@ def occasions(request: PortalRequest) -> HttpResponse:
 def tips(request: PortalRequest) -> HttpResponse:
     """How to speak so that the other understands and speaks (R21)."""
     only_for(Role.COACH, request)
-    return render(request, "portal/tips.html", {**frame(request.my), "tips": TIPS})
+    context = {**frame(request.my), "tips": TIPS, "own_tips": library.own_tips()}
+    return render(request, "portal/tips.html", context)
 
 
 # ---------- What both see ----------
