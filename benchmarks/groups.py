@@ -164,7 +164,8 @@ def measure(people: int, cp_model: Any, seconds: float, workers: int) -> None:
         return
     theirs = cost(groups, asked)
     print(
-        f"  CP-SAT      {told(theirs)}, none below {max(0.0, bound):.0f}; {seconds_taken:.1f} s, {workers} workers"
+        f"  CP-SAT      {told(theirs)}, none under {max(0.0, bound):.0f};"
+        f" {seconds_taken:.1f} s, {workers} workers"
     )
     print(
         f"  CP-SAT / ours: points x {theirs.points / max(1, median(points)):.2f}, "

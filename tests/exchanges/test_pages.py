@@ -64,7 +64,7 @@ def test_twins_are_planned(office: Office, desk: Client) -> None:
     twins = form(second_day=day, second_starts="19:00", second_ends="21:00", method="incident")
     page = desk.post(office.url("sessions/plan/?who=together"), twins, follow=True).content.decode()
     assert "2 momenten zijn gepland." in page
-    assert "Rol en verhouding, Effect" in page
+    assert "Rol en verhouding" in page
     assert Event.objects.count() == 2
 
 
@@ -75,7 +75,7 @@ def test_twins_are_planned(office: Office, desk: Client) -> None:
         ({"day": "2020-01-01"}, "Dat moment is al voorbij."),
         ({"second_day": "2099-01-01"}, "Vul dit ook in, of laat het tweede moment helemaal leeg."),
         ({"second_starts": "11:00", "second_ends": "13:00"}, "Vul dit ook in"),
-        ({"chairs": "0"}, "groter dan of gelijk aan 1"),
+        ({"chairs": "0"}, "Hoeveel plaatsen?"),
         ({"themes": ["weather"]}, "weather"),
         ({"facilitator_email": "nobody"}, "e-mail"),
         ({"place": ""}, "Waar?"),
@@ -296,5 +296,5 @@ def test_the_page_of_groups_asks_as_often_for_three_duos_as_for_one(
     group_actions.make_groups(session=session, count=1, actor=ACTOR)
     url = office.url(f"sessions/{session.event_id}/groups/")
     desk.get(url)
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(14):
         desk.get(url)

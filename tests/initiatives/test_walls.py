@@ -259,7 +259,9 @@ def fill_coming_in(office: Office, newcomer: Participation) -> None:
     assert later_event.twin == event
     session = Session.objects.create(initiative=here, event=event)
     Seat.objects.create(initiative=here, session=session, invitation=Invitation.objects.get(), group=1)
-    PairWish.objects.create(initiative=here, session=session, one=newcomer, other=coach, together=True)
+    PairWish.objects.create(
+        initiative=here, session=session, one=newcomer, other=office.coach("Ander"), together=True
+    )
     put_picture(kind=PictureKind.LOGO, drawn=Drawn(b"png", "image/png", 1, 1), actor=ACTOR)
 
 

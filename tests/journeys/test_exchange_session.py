@@ -1,4 +1,4 @@
-"""An exchange session from plan to thank you, in a real browser: twins, replies, groups, the evening, the summary."""
+"""An exchange session in a real browser: twins, replies, groups, the evening, the summary, thank you."""
 
 from collections.abc import Callable
 from datetime import timedelta

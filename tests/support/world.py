@@ -32,6 +32,7 @@ from samen.duos.plan_actions import propose
 from samen.duos.signature_actions import Signed, sign
 from samen.events.actions import plan
 from samen.events.attendance_actions import note_attendance
+from samen.events.choices import EventKind
 from samen.events.invitation_actions import invite
 from samen.events.links import link_to
 from samen.events.models import Event, Invitation, Opinion
@@ -174,7 +175,9 @@ SAMPLES: dict[str, Callable[[World], object]] = {
     "duos/duo": lambda world: world.duo.pk,
     "goals/goal": lambda _world: Goal.objects.get().pk,
     "examples/area": lambda _world: GoalArea.SCHOOL,
-    "sessions/invitation": lambda world: Invitation.objects.get(participation=world.duo.newcomer).pk,
+    "sessions/invitation": lambda world: (
+        Invitation.objects.get(participation=world.duo.newcomer, event__kind="information").pk
+    ),
     "check-ins/moment": lambda _world: CheckInMoment.HALFWAY,
     "<slug:moment>/role": lambda _world: Role.COACH,
     "from-check-in/check_in": lambda _world: CheckIn.objects.get().pk,
@@ -199,7 +202,6 @@ SAMPLES: dict[str, Callable[[World], object]] = {
     "sessions/event": lambda _world: Session.objects.get().event_id,
     "pairs/pk": lambda _world: PairWish.objects.get().pk,
     "print/what": lambda _world: "cards",
-    "methods/method": lambda _world: Method.INCIDENT,
     "/initiative": lambda world: world.office.slug,
     "messages/pk": lambda world: world.message.pk,
     "mailings/pk": lambda world: world.mailing.pk,
@@ -287,7 +289,7 @@ def make_world(office: Office) -> World:
     return World(
         *(office, newcomer, coach, duo, met, rest),
         *(proposal, people_list, found, message, mailing, session),
-        *(Invitation.objects.get(participation=newcomer), token),
+        *(invitation_of(newcomer), token),
     )
 
 
@@ -436,6 +438,11 @@ def make_public(office: Office, newcomer: Participation, other: Participation) -
     event = plan(starts_at=soon, ends_at=later, place="Dorpshuis", note="", now=now, actor=ACTOR)
     invite(event=event, parts=[newcomer, other], now=now, actor=ACTOR)
     return event
+
+
+def invitation_of(part: Participation) -> Invitation:
+    """The one to the information session."""
+    return Invitation.objects.get(participation=part, event__kind=EventKind.INFORMATION)
 
 
 def make_session(people: list[Participation]) -> None:

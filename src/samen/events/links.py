@@ -22,8 +22,12 @@ class Named:
 
 def link_to(invitation: Invitation) -> str:
     """The whole address of the page with the answers."""
-    token = signing.dumps([invitation.initiative_id, invitation.pk], salt=SALT)
-    return settings.BASE_URL + reverse("come", args=[token])
+    return settings.BASE_URL + reverse("come", args=[token_of(invitation)])
+
+
+def token_of(invitation: Invitation) -> str:
+    """What the address holds."""
+    return signing.dumps([invitation.initiative_id, invitation.pk], salt=SALT)
 
 
 def read_link(token: str) -> Named | None:

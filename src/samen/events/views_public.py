@@ -14,7 +14,7 @@ from samen.base.scoping import scope
 from samen.documents import calendar
 from samen.events import answering, queries
 from samen.events.invitations import appointment
-from samen.events.links import link_to, read_link
+from samen.events.links import read_link, token_of
 from samen.events.models import Invitation
 from samen.initiatives.models import Initiative
 
@@ -48,7 +48,7 @@ def come(request: HttpRequest, invitation: Invitation, token: str) -> HttpRespon
     if request.method == "POST":
         other = answering.take_other(invitation=invitation, typed=request.POST, now=clock.now(), actor=READER)
         if other:
-            return redirect(link_to(other))
+            return redirect("come", token_of(other))
         refused = answering.take(invitation=invitation, typed=request.POST, now=clock.now(), actor=READER)
         if refused is None:
             return redirect("come", token)

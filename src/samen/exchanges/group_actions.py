@@ -9,7 +9,7 @@ from samen.base.scoping import current_initiative_id
 from samen.events.models import Event
 from samen.exchanges.grouping import divide
 from samen.exchanges.models import PairWish, Seat, Session
-from samen.exchanges.queries import who_sits, without_a_group
+from samen.exchanges.queries import groups, who_sits, without_a_group
 
 
 @transaction.atomic
@@ -55,10 +55,9 @@ def swap(*, session: Session, one: int, other: int, actor: audit.Actor) -> None:
 @transaction.atomic
 def seat_late(*, session: Session, actor: audit.Actor) -> int:
     """Whoever comes in after the groups were made sits in the smallest one; returns how many."""
-    sizes = dict.fromkeys(range(1, 1 + _last_group(session)), 0)
-    for group in Seat.objects.filter(session=session).values_list("group", flat=True):
-        sizes[group] += 1
-    late = without_a_group(session)
+    made = groups(session)
+    sizes = {group.number: len(group.people) for group in made}
+    late = without_a_group(who_sits(session.event), made)
     for one in late:
         number = min(sizes, key=lambda group: (sizes[group], group))
         sizes[number] += 1
@@ -67,12 +66,6 @@ def seat_late(*, session: Session, actor: audit.Actor) -> int:
         )
     audit.write(actor, "seat_late", session, people=len(late))
     return len(late)
-
-
-def _last_group(session: Session) -> int:
-    return (
-        Seat.objects.filter(session=session).order_by("-group").values_list("group", flat=True).first() or 0
-    )
 
 
 # ---------- Two people ----------

@@ -84,9 +84,8 @@ class Now:
     names: dict[str, str]
 
 
-def _now(session: Session) -> Now | None:
-    """What is kept now; None when there are no groups."""
-    made = queries.groups(session)
+def _now(session: Session, made: Sequence[queries.Group]) -> Now | None:
+    """The question that these groups answer; None when there are none."""
     people = [one for group in made for one in group.people]
     if not people:
         return None
@@ -97,9 +96,9 @@ def _now(session: Session) -> Now | None:
     )
 
 
-def remarks_of(session: Session) -> list[str]:
+def remarks_of(session: Session, made: Sequence[queries.Group]) -> list[str]:
     """What could not be in the groups as they are, in sentences; what only is a little uneven is left out."""
-    now = _now(session)
+    now = _now(session, made)
     if now is None:
         return []
     told = (_sentence(remark, now.names) for remark in duomatch.split_of(now.groups, now.asked).remarks)
@@ -126,9 +125,9 @@ class SwapTold:
     is_worse: bool
 
 
-def swap_told(session: Session, one: int, other: int) -> SwapTold:
+def swap_told(session: Session, made: Sequence[queries.Group], one: int, other: int) -> SwapTold:
     """What changes when these two, by the numbers of their invitations, change places."""
-    now = _now(session)
+    now = _now(session, made)
     if now is None or {str(one), str(other)} - now.names.keys():
         raise RuleBroken("no_seat", _("De groepen zijn intussen veranderd. Laad de pagina opnieuw."))
     if any({str(one), str(other)} <= set(group) for group in now.groups):

@@ -140,10 +140,10 @@ def groups(session: Session) -> list[Group]:
     return [Group(number, people) for number, people in sorted(by_number.items())]
 
 
-def without_a_group(session: Session) -> list[Invitation]:
-    """Who came or comes and has no group yet: they said so after the groups were made."""
-    seated = set(Seat.objects.filter(session=session).values_list("invitation_id", flat=True))
-    return [one for one in who_sits(session.event) if one.pk not in seated] if seated else []
+def without_a_group(people: Sequence[Invitation], made: Sequence[Group]) -> list[Invitation]:
+    """Who of these has no group yet: they said so after the groups were made."""
+    seated = {one.pk for group in made for one in group.people}
+    return [one for one in people if one.pk not in seated] if seated else []
 
 
 def duo_pairs(parts: Collection[int]) -> list[tuple[int, int]]:

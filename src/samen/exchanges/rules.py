@@ -11,7 +11,7 @@ DAYPARTS_A_DAY, DAYS, EVENING = 3, 7, 2
 # The facilitator still has to write what was learnt.
 PAGE_LIVES_AFTER = timedelta(days=7)
 # A short name is also a word: nobody is warned of "An" in "an", only of "An" with its capital.
-_WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_WORDS = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 MOST_IN_A_GROUP, FEWEST_IN_A_GROUP = 12, 3
 
 Slot = tuple[int, int]

@@ -42,13 +42,15 @@ def groups(request: DeskRequest, event: int) -> HttpResponse:
 def swap(request: DeskRequest, event: int) -> HttpResponse:
     """Two people change places: first what that does, then it is done."""
     found = queries.find_session(event)
-    form = SwapForm(request.POST, seats=_seats(found))
+    form = SwapForm(request.POST, seats=_seats(queries.groups(found)))
     if not form.is_valid():
         return _page(request, found, swapping=form)
     one, other = form.cleaned_data["one"], form.cleaned_data["other"]
     if request.POST.get("do") != "swap":
         try:
-            return _page(request, found, swapping=form, effect=swap_told(found, one, other))
+            return _page(
+                request, found, swapping=form, effect=swap_told(found, queries.groups(found), one, other)
+            )
         except Refused as refusal:
             form.add_error("other", refusal.sentence)
             return _page(request, found, swapping=form)
@@ -119,13 +121,13 @@ def paper(request: DeskRequest, event: int, what: str) -> HttpResponse:
     return render(request, f"exchanges/paper_{what}.html", context)
 
 
-def _seats(session: Session) -> list[tuple[str, list[tuple[int, str]]]]:
+def _seats(made: list[queries.Group]) -> list[tuple[str, list[tuple[int, str]]]]:
     return [
         (
             _("Groep %(n)s") % {"n": group.number},
             [(one.pk, str(one.participation.person)) for one in group.people],
         )
-        for group in queries.groups(session)
+        for group in made
     ]
 
 
@@ -144,10 +146,10 @@ def _page(
         "session": found,
         "people": people,
         "groups": made,
-        "late": queries.without_a_group(found),
-        "remarks": remarks_of(found) if made else [],
+        "late": queries.without_a_group(people, made),
+        "remarks": remarks_of(found, made),
         "form": form or GroupsForm(initial={"groups": len(made) or usual_number(len(people))}),
-        "swapping": swapping or SwapForm(seats=_seats(found)),
+        "swapping": swapping or SwapForm(seats=_seats(made)),
         "pairing": pairing or PairForm(people=people),
         "wishes": queries.pair_wishes(found),
         "effect": effect,

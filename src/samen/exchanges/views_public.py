@@ -15,6 +15,7 @@ from samen.exchanges.forms import SummaryForm
 from samen.exchanges.models import Session
 from samen.initiatives.models import Initiative
 from samen.initiatives.queries import by_slug
+from samen.library.choices import Method
 from samen.library.methods import CARDS
 
 WRONG, MOST_WRONG = "facilitate", 30
@@ -67,7 +68,7 @@ def _page(request: HttpRequest, here: Initiative, found: Session) -> HttpRespons
         "session": found,
         "event": event,
         "themes": queries.themes_of(found),
-        "card": CARDS.get(found.method),
+        "card": CARDS[Method(found.method)] if found.method else None,
         "groups": queries.groups(found),
         "people": events.attendance(event),
         "may_note": may_note,
