@@ -43,7 +43,7 @@ OF_AN_INITIATIVE = {
     *("public_via", "public_together", "public_join", "public_start", "public_question", "public_check"),
     *("public_done", "public_later", "public_resume", "public_forget", "public_partner"),
     *("stop", "stop_language", "stop_road", "stop_short"),
-    "facilitate",
+    *("facilitate", "public_calendar"),
     *("come", "come_calendar", "my_after", "talk_link", "talk_calendar", "talk_tell"),
 }
 # What a participant opens with their link or code; the rest asks for it first.

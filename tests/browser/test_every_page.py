@@ -23,6 +23,7 @@ NO_PAGE = {
         "staff_feed",
         "event_calendar",
         "come_calendar",
+        "public_calendar",
         "talk_calendar",
         "my_plan_calendar",
         "my_worker",

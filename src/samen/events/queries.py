@@ -25,6 +25,11 @@ def public(now: datetime) -> QuerySet[Event]:
     return coming(now).filter(is_public=True)
 
 
+def information(now: datetime) -> Event | None:
+    """The next information session that everybody may know of."""
+    return public(now).filter(kind=EventKind.INFORMATION).first()
+
+
 def past(now: datetime) -> QuerySet[Event]:
     """Gatherings that are over or were cancelled, latest first."""
     return Event.objects.exclude(pk__in=coming(now).values("pk")).order_by("-starts_at", "-id")

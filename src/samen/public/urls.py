@@ -2,9 +2,10 @@
 
 from django.urls import path
 
-from samen.public import views_public
+from samen.public import views_calendar, views_public
 
 urlpatterns = [
+    path("calendar.ics", views_calendar.public_calendar, name="public_calendar"),
     path("", views_public.initiative, name="public_initiative"),
     path("colours.css", views_public.colours, name="public_colours"),
     path("picture/<slug:kind>/", views_public.show_picture, name="public_picture"),
