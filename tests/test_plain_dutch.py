@@ -49,9 +49,12 @@ KNOWN = {
     # Words of Flanders that everybody meets in the street; they are there to be learned.
     *("kringwinkel", "recyclagepark", "glasbak", "brooddoos", "schoolpoort", "jobbeurs", "loonbrief"),
     "uitinvlaanderen",
+    # Names of methods, which stand among choices but are for the desk.
+    *("incidentmethode", "krachtenveldanalyse", "profielbeschrijving", "themagecentreerde"),
+    *("balintmethode", "raguse-methode", "socratische"),
 }
-# Lists of single words make no text.
-SHORTEST = 25
+# Lists of single words and of names make no text.
+SHORTEST, NAMES = 25, 2
 
 
 def pages() -> dict[str, list[str]]:
@@ -72,7 +75,7 @@ PAGES = pages()
 @pytest.mark.parametrize("file", sorted(PAGES))
 def test_short_sentences_and_short_words(file: str) -> None:
     words = sum(len(sentence.split()) for sentence in PAGES[file])
-    if words >= SHORTEST:
+    if words >= SHORTEST and words / len(PAGES[file]) > NAMES:
         assert round(flesch_douma(PAGES[file]), 1) >= EASY
 
 
