@@ -64,7 +64,7 @@ def test_it_is_planned_and_both_are_asked(duo: Duo, office: Office) -> None:
     assert sorted(Invitation.objects.values_list("participation", flat=True)) == sorted(both(duo))
     sent = list(OutboxMessage.objects.order_by("id"))
     assert {one.kind for one in sent} == {"closing_invited"}
-    assert "Slotmoment" in sent[0].calendar
+    assert "Feest voor de duo’s" in sent[0].calendar
     shown = client.get(office.url(f"events/{event.pk}/")).content.decode()
     assert ["Slotmoment" in shown, "Infomoment" in shown] == [True, False]
     # Who left answers by the link, and hears of it when it is called off.

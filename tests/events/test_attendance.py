@@ -13,10 +13,11 @@ from samen.events import attendance_actions as after
 from samen.events import invitation_actions as asking
 from samen.events.actions import About
 from samen.events.attendance_actions import Said
-from samen.events.choices import EventKind, Liked, Useful
+from samen.events.choices import EventKind
 from samen.events.links import link_to
 from samen.events.messages import THANKS
 from samen.events.models import Event, Invitation, Opinion
+from samen.events.opinions import Liked, Useful
 from samen.messaging.models import OutboxMessage
 from samen.people.models import Participation
 from tests.support.initiative import ACTOR, Office

@@ -14,6 +14,7 @@ from samen.base.private_file import write_private
 from samen.base.scoping import scope
 from samen.compliance.actions import refresh
 from samen.demo import coaches, duos, newcomers, pairs
+from samen.demo.gatherings import gather
 from samen.demo.notation import Asked, Hunch, Someone, Story, details_of, phone_number, read_diary
 from samen.demo.own_pages import OwnPage, use_own_pages
 from samen.demo.past import PAST_DAYS, live_past
@@ -123,6 +124,7 @@ def make(today: date, *, past_days: int = PAST_DAYS) -> Told:
             town.note(hunch)
         find_people(town.parts, today, actor)
         tell_worries(town.parts, today, actor)
+        gather(today, actor)
         town.say_goodbye()
         town.come_back()
         own_pages = use_own_pages(town.parts, actor)

@@ -8,7 +8,7 @@ from samen.base import audit
 from samen.base.errors import Conflict
 from samen.events import attendance_actions, invitation_actions, queries
 from samen.events.choices import Reply
-from samen.events.forms import OpinionForm
+from samen.events.forms_public import OpinionForm
 from samen.events.models import Invitation
 
 NEEDS = {"child_care", "transport"}

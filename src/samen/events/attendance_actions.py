@@ -10,10 +10,10 @@ from django.utils.translation import gettext as _
 from samen.base import audit
 from samen.base.errors import Conflict, RuleBroken
 from samen.events.actions import hold
-from samen.events.choices import Liked, Useful
 from samen.events.invitations import entries
 from samen.events.messages import THANKS
 from samen.events.models import Event, Invitation, Opinion
+from samen.events.opinions import Liked, Useful
 from samen.events.queries import may_be_told
 from samen.events.rules import may_note_attendance
 from samen.messaging.actions.outbox import enqueue_all

@@ -52,19 +52,3 @@ class Reply(models.TextChoices):
     YES = "yes", _("komt")
     NO = "no", _("komt niet")
     PERHAPS = "perhaps", _("komt misschien")
-
-
-class Liked(models.TextChoices):
-    """How it was, as people say afterwards."""
-
-    GOOD = "good", _("Goed")
-    SO_SO = "so_so", _("Het ging")
-    BAD = "bad", _("Niet goed")
-
-
-class Useful(models.TextChoices):
-    """Whether they take something home."""
-
-    YES = "yes", _("Ja")
-    A_BIT = "a_bit", _("Een beetje")
-    NO = "no", _("Nee")

@@ -9,10 +9,9 @@ from django.utils.translation import gettext_lazy
 
 from samen.base.clock import BRUSSELS
 from samen.base.errors import Refused
-from samen.base.forms import Cards, DateInput, Segments, TimeInput
+from samen.base.forms import Cards, DateInput, TimeInput
 from samen.events.actions import About
-from samen.events.attendance_actions import Said
-from samen.events.choices import EventKind, ForWhom, Liked, Useful
+from samen.events.choices import EventKind, ForWhom
 from samen.events.models import LONGEST_PLACE, LONGEST_TITLE, MOST_CHAIRS, MOST_GUESTS, Event
 
 # At which field something that was refused is told.
@@ -132,31 +131,3 @@ class ThanksForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 8}),
         help_text=gettext_lazy("Wat er gezegd en geleerd is, zonder namen. Schrijf korte zinnen."),
     )
-
-
-class OpinionForm(forms.Form):
-    """Three questions afterwards."""
-
-    liked = forms.ChoiceField(
-        label=gettext_lazy("Hoe was het?"),
-        widget=Segments,
-        choices=Liked.choices,
-        error_messages={"required": gettext_lazy("Kies een antwoord.")},
-    )
-    useful = forms.ChoiceField(
-        label=gettext_lazy("Heb jij iets geleerd?"),
-        widget=Segments,
-        choices=Useful.choices,
-        error_messages={"required": gettext_lazy("Kies een antwoord.")},
-    )
-    next_time = forms.CharField(
-        label=gettext_lazy("Wat wil jij de volgende keer?"),
-        max_length=300,
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 3}),
-    )
-
-    def said(self) -> Said:
-        """The answers."""
-        held = self.cleaned_data
-        return Said(Liked(held["liked"]), Useful(held["useful"]), held["next_time"])

@@ -11,7 +11,6 @@ from samen.base.languages import DUTCH
 from samen.base.moments import full_day_lazy, hour_lazy
 from samen.documents import calendar
 from samen.documents.calendar import Appointment, Attendee, Method
-from samen.events.choices import EventKind
 from samen.events.links import link_to
 from samen.events.messages import CANCELLED, CHAIR, MOVED, SOON, THANKS, invitation_of
 from samen.events.models import Event, Invitation
@@ -46,7 +45,7 @@ def _entry(
         to=to,
         values={
             "given_name": person.given_name,
-            "what": event.title or EventKind(event.kind).label,
+            "what": event.plain_name,
             "day": full_day_lazy(event.starts_at),
             "time": hour_lazy(event.starts_at),
             "place": event.place,
@@ -83,7 +82,7 @@ def appointment(
     """A gathering as calendars know it, in the language of the moment; one gathering has one UID."""
     return Appointment(
         uid=f"event-{event.pk}@{here.slug}.{urlsplit(settings.BASE_URL).hostname or 'samen'}",
-        title=f"{event.name} – {here.name}",
+        title=f"{event.plain_name} – {here.name}",
         starts=event.starts_at,
         ends=event.ends_at,
         place=event.place,

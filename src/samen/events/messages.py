@@ -32,7 +32,7 @@ KINDS = (
     # Why somebody would come: FAQ question 7, the six advantages (R71).
     Kind(
         code=EXCHANGE_INVITED,
-        title=_("Uitnodiging voor een uitwisselingsmoment"),
+        title=_("Uitnodiging om samen te praten"),
         subject=_("Samen praten op {day}"),
         body=_(
             "Dag {given_name}\n\n"

@@ -2,10 +2,13 @@
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from samen.base import clock
-from samen.events.choices import ICONS, EventKind, ForWhom, Liked, Reply, Useful
+from samen.events.choices import ICONS, EventKind, ForWhom, Reply
+from samen.events.opinions import Liked, Useful
+from samen.events.plain_names import PLAIN
 from samen.initiatives.tenancy import TenantModel
 from samen.people.models import Participation
 
@@ -55,6 +58,11 @@ class Event(TenantModel):
     def name(self) -> str:
         """What it is called: its own name, or its kind in the language of who reads."""
         return self.title or str(self.get_kind_display())
+
+    @property
+    def plain_name(self) -> str | Promise:
+        """What who is asked to come reads: its own name, or its kind in everyday words."""
+        return self.title or PLAIN[EventKind(self.kind)]
 
     @property
     def icon(self) -> str:

@@ -7,8 +7,9 @@ from datetime import date, datetime
 
 from django.db.models import Count, Q, QuerySet
 
-from samen.events.choices import EventKind, Liked, Reply, Useful
+from samen.events.choices import EventKind, Reply
 from samen.events.models import Event, Invitation, Opinion
+from samen.events.opinions import Liked, Useful
 from samen.events.rules import OFTEN_ASKED, REMIND_BEFORE, may_note_attendance, who_waits
 
 # What fewer people say is shown as words only: a count of few would point at somebody.

@@ -20,6 +20,8 @@ from samen.initiatives.access import DeskRequest, desk_page
 from samen.initiatives.choices import Permission
 
 PAST_SHOWN = 10
+# Planned on a page of their own: with a theme and groups, or from the list of duos that end.
+ELSEWHERE = {EventKind.EXCHANGE: "session_plan", EventKind.CLOSING: "closing_event"}
 
 
 @require_safe
@@ -45,6 +47,8 @@ def plan(request: DeskRequest) -> HttpResponse:
     if kind is None:
         kinds = [(kind, ICONS[kind], PURPOSES[kind]) for kind in EventKind]
         return render(request, "events/kinds.html", {"section": "calendar", "kinds": kinds})
+    if kind in ELSEWHERE:
+        return redirect(ELSEWHERE[kind], request.desk.initiative.slug)
     initial = {"is_public": kind == EventKind.INFORMATION, "day": request.GET.get("day", "")}
     form = EventForm(request.POST if request.method == "POST" else None, kind=kind, initial=initial)
     if form.is_valid():

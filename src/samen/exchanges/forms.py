@@ -138,7 +138,8 @@ class PairForm(forms.Form):
 
     def __init__(self, *args: Any, people: list[Invitation], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        choices = [(one.participation_id, str(one.participation.person)) for one in people]
+        found = [(one.participation_id, str(one.participation.person)) for one in people]
+        choices = [("", _("Kies iemand")), *found]
         for name in ("one", "other"):
             self.fields[name].choices = choices  # type: ignore[attr-defined]
 
@@ -152,7 +153,7 @@ class SwapForm(forms.Form):
     def __init__(self, *args: Any, seats: list[tuple[str, list[tuple[int, str]]]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for name in ("one", "other"):
-            self.fields[name].choices = seats  # type: ignore[attr-defined]
+            self.fields[name].choices = [("", _("Kies iemand")), *seats]  # type: ignore[attr-defined]
 
 
 class SummaryForm(forms.Form):

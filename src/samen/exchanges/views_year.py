@@ -1,7 +1,7 @@
 """The yearly plan of exchange sessions: what is planned, days that avoid holidays and feasts, how often."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -30,6 +30,16 @@ class Day:
 
     proposal: feasts.Proposal
     moment: str
+
+    @property
+    def hints(self) -> list[tuple[date, date, feasts.Hint]]:
+        """What is near, each once: from when until when, within those days."""
+        found: dict[str, tuple[date, date, feasts.Hint]] = {}
+        for near in self.proposal.hints_near:
+            name = str(near.hint.name)
+            first = found[name][0] if name in found else near.day
+            found[name] = (first, near.day, near.hint)
+        return list(found.values())
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from samen.base import clock, throttle
 from samen.base.languages import DUTCH
 from samen.base.qr import svg
+from samen.events.choices import EventKind
 from samen.events.queries import information
 from samen.events.queries import public as public_events
 from samen.files.choices import PictureKind
@@ -38,7 +39,7 @@ MONTH = 30 * 24 * 60 * 60
 # From one network in an hour; a school may register a class.
 MOST_STARTS, MOST_CODES, MOST_SENT = 60, 20, 40
 MOST_FOUND = 20
-MOST_EVENTS = 6
+MOST_EVENTS = 12
 # In pixels; on paper alone.
 QR_SIZE = 120
 
@@ -68,11 +69,13 @@ def _near(wanted: str) -> list[Initiative]:
 @public_page
 def initiative(request: PublicRequest) -> HttpResponse:
     """Who we are, what it is and is not, and the way in."""
-    there, next_event = pictures_there(), information(clock.now())
+    there = pictures_there()
+    events = list(public_events(clock.now())[:MOST_EVENTS])
+    next_event = next((one for one in events if one.kind == EventKind.INFORMATION), None)
     context = {
         "initiative": request.initiative,
         "next_event": next_event,
-        "events": [one for one in public_events(clock.now())[:MOST_EVENTS] if one != next_event],
+        "events": [one for one in events if one != next_event],
         "logo": there.get(PictureKind.LOGO),
         "photo": there.get(PictureKind.PHOTO),
         "texts": pieces(page_texts.KINDS, get_language() or DUTCH, request.initiative),

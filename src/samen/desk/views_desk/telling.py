@@ -174,7 +174,13 @@ def _choose(
 def _values_of(event: Event) -> dict[str, str]:
     with override(DUTCH):
         day, time = full_day(event.starts_at), hour(event.starts_at)
-    return {"what": event.name, "day": day, "time": time, "place": event.place, "link": "https://…"}
+    return {
+        "what": str(event.plain_name),
+        "day": day,
+        "time": time,
+        "place": event.place,
+        "link": "https://…",
+    }
 
 
 def _preview(request: DeskRequest, kind: str, values: Mapping[str, str]) -> Shown:
