@@ -17,7 +17,7 @@ from duomatch.seating import Seating, Terms, annealed, terms_of
 # So many people and fewer are split in every way there is.
 FEW = 8
 # Fewer people than this are tried again, as often as this many would take.
-TRIED_ONCE = 60
+TRIED_ONCE = 30
 
 
 def make_groups(asked: Asked, *, seed: int = 0) -> Split:
