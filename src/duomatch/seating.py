@@ -186,8 +186,11 @@ class Seating:
         self._look_around()
 
 
-def annealed(seating: Seating, chance: np.random.Generator) -> Index:
-    """The last of the best met while it cooled down, made better until no swap helps."""
+def annealed(seating: Seating, chance: np.random.Generator, *, enough: float = -np.inf) -> Index:
+    """The last of the best met while it cooled down, made better until no swap helps.
+
+    Once the total has changed by `enough` it is not asked to go on.
+    """
     chairs, terms = len(seating.group), seating.terms
     rounds = min(ROUNDS, -(-STEPS // chairs))
     steps = rounds * chairs
@@ -208,6 +211,8 @@ def annealed(seating: Seating, chance: np.random.Generator) -> Index:
             seating.swap(one, other)
             if total <= least:
                 least, best = total, seating.group.copy()
+                if least <= enough:
+                    break
     return settled(Seating(terms, best))
 
 
