@@ -13,6 +13,7 @@ import os
 import random
 import time
 from itertools import combinations
+from math import comb
 from statistics import median
 from typing import Any
 
@@ -49,78 +50,95 @@ def evening(people: int, seed: int) -> Asked:
 
 def _member(number: int, chance: random.Random) -> Member:
     is_newcomer = number % 2 == 0
+    known = chance.sample(LANGUAGES, 1) if is_newcomer else chance.sample(TAUGHT, chance.randint(0, 2))
     return Member(
         id=f"P{number:03}",
         role="newcomer" if is_newcomer else "coach",
         level=chance.choice(["1.1", "1.2", "2.1", "2.2", None]) if is_newcomer else None,
         gender=chance.choice(["f", "f", "m", None]),
         is_experienced=chance.random() < 0.4,
-        languages=frozenset(
-            [
-                "nl",
-                *(
-                    chance.sample(LANGUAGES, 1)
-                    if is_newcomer
-                    else chance.sample(TAUGHT, chance.randint(0, 2))
-                ),
-            ]
-        ),
+        languages=frozenset(["nl", *known]),
     )
 
 
-def by_cpsat(cp_model: Any, asked: Asked, seconds: float, workers: int) -> tuple[Groups, float]:
-    """The best split that CP-SAT finds in this time, and the cost below which it knows there is none."""
-    model, weights, members = cp_model.CpModel(), asked.weights, asked.by_id
-    groups, (least, larger) = range(asked.groups), divmod(len(members), asked.groups)
-    sits = {(one, group): model.new_bool_var("") for one in members for group in groups}
-    costs = []
-    for one in members:
-        model.add_exactly_one(sits[one, group] for group in groups)
-    for group in groups:
-        model.add(sum(sits[one, group] for one in members) == least + (group < larger))
-        for one, other in asked.apart_pairs:
-            model.add_at_most_one(sits[one, group], sits[other, group])
-    for one, other in asked.wished_pairs:
-        split = model.new_bool_var("")
-        costs.append(weights.wish * split)
-        for group in groups:
-            model.add(split >= sits[one, group] - sits[other, group])
-    for (one, other), times in asked.meetings.items():
-        again = model.new_bool_var("")
-        costs.append(weights.met_before * times * again)
-        for group in groups:
-            model.add_bool_or(sits[one, group].negated(), sits[other, group].negated(), again)
-    for trait in TRAITS:
-        for value in {one.traits[trait] for one in members.values() if trait in one.traits}:
-            alike = [one.id for one in members.values() if one.traits.get(trait) == value]
-            costs.append(-getattr(weights, trait) * least_alike(len(alike), asked.groups))
-            for group in groups:
-                pairs = model.new_int_var(0, SIZE * (SIZE + 1) // 2, "")
-                costs.append(getattr(weights, trait) * pairs)
-                count = sum(sits[one, group] for one in alike)
+class Model:
+    """The same question for CP-SAT: who sits in which group, and what each fault costs."""
+
+    def __init__(self, cp_model: Any, asked: Asked) -> None:
+        self.cp, self.asked, self.groups = cp_model, asked, range(asked.groups)
+        self.model, self.costs = cp_model.CpModel(), []
+        self.sits = {
+            (one, group): self.model.new_bool_var("") for one in asked.by_id for group in self.groups
+        }
+        self._everybody_once()
+        self._pairs()
+        for trait in TRAITS:
+            self._likeness(trait)
+        self._languages()
+        self.model.minimize(sum(self.costs))
+
+    def _everybody_once(self) -> None:
+        least, larger = divmod(len(self.asked.by_id), self.asked.groups)
+        for one in self.asked.by_id:
+            self.model.add_exactly_one(self.sits[one, group] for group in self.groups)
+        for group in self.groups:
+            seated = sum(self.sits[one, group] for one in self.asked.by_id)
+            self.model.add(seated == least + (group < larger))
+
+    def _fault(self, cost_of_it: int) -> Any:
+        fault = self.model.new_bool_var("")
+        self.costs.append(cost_of_it * fault)
+        return fault
+
+    def _pairs(self) -> None:
+        for one, other in self.asked.apart_pairs:
+            for group in self.groups:
+                self.model.add_at_most_one(self.sits[one, group], self.sits[other, group])
+        for one, other in self.asked.wished_pairs:
+            split = self._fault(self.asked.weights.wish)
+            for group in self.groups:
+                self.model.add(split >= self.sits[one, group] - self.sits[other, group])
+        for (one, other), times in self.asked.meetings.items():
+            again = self._fault(self.asked.weights.met_before * times)
+            for group in self.groups:
+                seats = self.sits[one, group], self.sits[other, group]
+                self.model.add_bool_or(*(seat.negated() for seat in seats), again)
+
+    def _likeness(self, trait: str) -> None:
+        """Pairs of a kind in one group: a convex count, told by a line for each step."""
+        weight, traits = getattr(self.asked.weights, trait), self.asked.by_id.values()
+        for value in {one.traits[trait] for one in traits if trait in one.traits}:
+            alike = [one.id for one in traits if one.traits.get(trait) == value]
+            self.costs.append(-weight * least_alike(len(alike), self.asked.groups))
+            for group in self.groups:
+                pairs = self.model.new_int_var(0, comb(SIZE + 1, 2), "")
+                self.costs.append(weight * pairs)
+                count = sum(self.sits[one, group] for one in alike)
                 for step in range(1, SIZE + 1):
-                    model.add(pairs >= step * count - step * (step + 1) // 2)
-    for one in asked.seekers:
-        alone = model.new_bool_var("")
-        costs.append(weights.language * alone)
-        sharing = [
-            other.id
-            for other in members.values()
-            if other.id != one.id and one.help_languages & other.help_languages
-        ]
-        for group in groups:
-            model.add_bool_or(
-                sits[one.id, group].negated(), alone, *(sits[other, group] for other in sharing)
-            )
-    model.minimize(sum(costs))
-    solver = cp_model.CpSolver()
-    solver.parameters.max_time_in_seconds = seconds
-    solver.parameters.num_workers = workers
-    solver.parameters.random_seed = 1
-    if solver.solve(model) not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
-        return (), solver.best_objective_bound
-    found = tuple(tuple(one for one in members if solver.value(sits[one, group])) for group in groups)
-    return found, solver.best_objective_bound
+                    self.model.add(pairs >= step * count - comb(step + 1, 2))
+
+    def _languages(self) -> None:
+        for one in self.asked.seekers:
+            alone = self._fault(self.asked.weights.language)
+            others = [other for other in self.asked.by_id.values() if other.id != one.id]
+            sharing = [other.id for other in others if one.help_languages & other.help_languages]
+            for group in self.groups:
+                helped = (self.sits[other, group] for other in sharing)
+                self.model.add_bool_or(self.sits[one.id, group].negated(), alone, *helped)
+
+    def solved(self, seconds: float, workers: int) -> tuple[Groups, float]:
+        """The best split found in this time, and the cost below which there is none."""
+        solver = self.cp.CpSolver()
+        solver.parameters.max_time_in_seconds = seconds
+        solver.parameters.num_workers = workers
+        solver.parameters.random_seed = 1
+        if solver.solve(self.model) not in (self.cp.OPTIMAL, self.cp.FEASIBLE):
+            return (), solver.best_objective_bound
+        groups = tuple(
+            tuple(one for one in self.asked.by_id if solver.value(self.sits[one, group]))
+            for group in self.groups
+        )
+        return groups, max(0.0, solver.best_objective_bound)
 
 
 def ours(asked: Asked) -> tuple[list[Split], list[float]]:
@@ -157,16 +175,13 @@ def measure(people: int, cp_model: Any, seconds: float, workers: int) -> None:
     if cp_model is None:
         return
     start = time.perf_counter()
-    groups, bound = by_cpsat(cp_model, asked, seconds, workers)
+    groups, bound = Model(cp_model, asked).solved(seconds, workers)
     seconds_taken = time.perf_counter() - start
     if not groups:
         print(f"  CP-SAT      no split in {seconds_taken:.1f} s")
         return
     theirs = cost(groups, asked)
-    print(
-        f"  CP-SAT      {told(theirs)}, none under {max(0.0, bound):.0f};"
-        f" {seconds_taken:.1f} s, {workers} workers"
-    )
+    print(f"  CP-SAT      {told(theirs)}, none below {bound:.0f}; {seconds_taken:.1f} s, {workers} workers")
     print(
         f"  CP-SAT / ours: points x {theirs.points / max(1, median(points)):.2f}, "
         f"time x {seconds_taken / median(took):.0f}"

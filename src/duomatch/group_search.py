@@ -16,8 +16,8 @@ from duomatch.seating import Seating, Terms, annealed, terms_of
 
 # So many people and fewer are split in every way there is.
 FEW = 8
-# Fewer people than this are tried again, as often as this many would take.
-TRIED_ONCE = 60
+# Few people are tried again, as often as they go into this many.
+TRIED_ONCE = 30
 
 
 def make_groups(asked: Asked, *, seed: int = 0) -> Split:
@@ -63,7 +63,7 @@ def cooled(asked: Asked, seed: int) -> Groups:
     """The best of a few searches; the fewer people, the sooner one is stuck, and the sooner tried again."""
     chance, terms, ids = np.random.default_rng(seed), terms_of(asked), list(asked.by_id)
     starts = [dealt(asked, len(terms.seeks))]
-    for _ in range(len(ids), TRIED_ONCE, len(ids)):
+    for _ in range(1, TRIED_ONCE // len(ids)):
         start = starts[0].copy()
         start[: len(ids)] = chance.permutation(start[: len(ids)])
         starts.append(start)
@@ -76,9 +76,10 @@ def cooled(asked: Asked, seed: int) -> Groups:
 
 
 def _cooled_once(terms: Terms, group: Index, chance: np.random.Generator) -> Index:
-    """One search; when the start has a clash, first without minding anything else."""
-    if terms.apart[group[:, None] == group[None, :]].any():
-        group = annealed(Seating(terms.clashes_only(), group), chance)
+    """One search; when the start has clashes, first one that minds nothing else, until there are none."""
+    clashes = terms.apart[group[:, None] == group[None, :]].sum() / 2
+    if clashes:
+        group = annealed(Seating(terms.clashes_only(), group), chance, enough=-clashes)
     return annealed(Seating(terms, group), chance)
 
 

@@ -18,9 +18,11 @@ from duomatch.groups import TRAITS, Asked, Key
 
 Mask = NDArray[np.bool_]
 
-# How often each person is asked; the heat at the start, in spreads, and at the end, in lightest faults.
-ROUNDS = 36
-HOT, COLD = 1.5, 0.15
+# How often each person is asked, and how many are asked in all: with many people each step takes longer.
+ROUNDS = 72
+STEPS = 14_400
+# The heat at the start, in spreads, and at the end, in lightest faults.
+HOT, COLD = 1.0, 0.15
 NOISE = 1 << 14
 EXACT = 2.0**52
 ORDINARY = (*TRAITS, "met_before", "language")
@@ -184,16 +186,20 @@ class Seating:
         self._look_around()
 
 
-def annealed(seating: Seating, chance: np.random.Generator) -> Index:
-    """The last of the best met while it cooled down, made better until no swap helps."""
+def annealed(seating: Seating, chance: np.random.Generator, *, enough: float = -np.inf) -> Index:
+    """The last of the best met while it cooled down, made better until no swap helps.
+
+    Once the total has changed by `enough` it is not asked to go on.
+    """
     chairs, terms = len(seating.group), seating.terms
-    steps = ROUNDS * chairs
+    rounds = min(ROUNDS, -(-STEPS // chairs))
+    steps = rounds * chairs
     # Adding such noise to the changes and taking the least draws each of them by its odds. It is rounded, for
     # logarithms differ in the last bit from one machine to another.
     even = (chance.integers(0, 1 << 32, NOISE) + 0.5) / (1 << 32)
     noise = np.round(1024 * np.log(-np.log(even))) / 1024
     starts = chance.integers(0, NOISE - chairs, steps).tolist()
-    order = np.concatenate([chance.permutation(chairs) for _ in range(ROUNDS)]).tolist()
+    order = np.concatenate([chance.permutation(chairs) for _ in range(rounds)]).tolist()
     heats = np.geomspace(HOT * terms.spread, COLD * terms.lightest, steps).tolist()
     total = least = 0.0
     best = seating.group.copy()
@@ -205,6 +211,8 @@ def annealed(seating: Seating, chance: np.random.Generator) -> Index:
             seating.swap(one, other)
             if total <= least:
                 least, best = total, seating.group.copy()
+                if least <= enough:
+                    break
     return settled(Seating(terms, best))
 
 

@@ -92,7 +92,7 @@ def flaws(page: Page, name: str, url: str, axe: Callable[[Page], list[str]]) -> 
             found += [f"{where}: {line}" for line in axe(page)]
         if sideways(page):
             found.append(f"{where}: {sideways(page)} pixels too wide")
-        if page.viewport_size and page.viewport_size["width"] == PHONE and direction:
+        if FULL_GRID and page.viewport_size and page.viewport_size["width"] == PHONE and direction:
             page.screenshot(path=FOLDER / "every_page" / f"{name}-{PHONE}-rtl.png", full_page=True)
     return found
 

@@ -1,4 +1,4 @@
-"""The page about the engine tells the truth: its worked example and its table of weights are computed."""
+"""The pages about the engine tell the truth: their worked examples and tables of weights are computed."""
 
 from dataclasses import fields
 from datetime import date

@@ -1,5 +1,6 @@
 """Verbs that change groups: make them, two people change places, somebody comes in late, wishes about two."""
 
+import duomatch
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -31,6 +32,11 @@ def make_groups(*, session: Session, count: int, actor: audit.Actor) -> None:
 def _refuse_number(count: int, people: int) -> None:
     if not people:
         raise RuleBroken("nobody_comes", _("Nog niemand zei dat hij of zij komt. Maak later groepen."))
+    if people > duomatch.MOST_MEMBERS:
+        raise RuleBroken(
+            "too_many_people",
+            _("Meer dan %(n)s mensen verdeelt Samen niet in één keer.") % {"n": duomatch.MOST_MEMBERS},
+        )
     if count > people:
         raise RuleBroken(
             "too_many_groups", _("Er komen %(n)s mensen. Kies niet meer groepen dan dat.") % {"n": people}

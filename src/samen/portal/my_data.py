@@ -22,6 +22,7 @@ PERSON = (
 FACTS = tuple(Facts.__dataclass_fields__)
 SCORES = ("speaking", "network", "finding_way", "experience")
 WISH = ("about", "strength", "gender", "age_min", "age_max", "max_km")
+INVITATION = ("reply", "replied_at", "needs_child_care", "needs_transport", "came")
 
 
 def profile_of(part: Participation) -> Profile | None:
@@ -99,7 +100,7 @@ def everything(part: Participation) -> dict[str, Any]:
             for goal in Goal.objects.filter(newcomer=part).prefetch_related("steps")
         ],
         "invitations": [
-            {"starts_at": one.event.starts_at.isoformat(), **_row(one, "reply", "replied_at")}
+            {"starts_at": one.event.starts_at.isoformat(), **_row(one, *INVITATION)}
             for one in Invitation.objects.filter(participation=part).select_related("event")
         ],
         "messages": [
