@@ -28,6 +28,10 @@ from samen.duos.outcome import (
     tellable,
 )
 from samen.duos.outcome_queries import impact
+from samen.events import actions as events
+from samen.events.attendance_actions import note_attendance
+from samen.events.invitation_actions import invite
+from samen.events.models import Invitation
 from samen.initiatives.choices import Role as StaffRole
 from samen.people.choices import Role
 from tests.support.initiative import ACTOR, Office, close_duo, make_office
@@ -222,3 +226,22 @@ def test_it_reads_as_often_for_many_as_for_few(office: Office, duos: list[Duo]) 
         counts.append(len(seen))
         says(office.duo(), START, Role.NEWCOMER, 3)
     assert counts == [counts[0]] * 2
+
+
+def test_gatherings_where_somebody_was_noted_are_counted(office: Office) -> None:
+    starts = clock.now() - timedelta(days=3)
+    event = events.plan(
+        starts_at=starts,
+        ends_at=starts + timedelta(hours=1),
+        place="De bib",
+        note="",
+        now=starts - timedelta(days=1),
+        actor=ACTOR,
+    )
+    people = [office.newcomer("Amal"), office.coach("Bart")]
+    invite(event=event, parts=people, now=starts - timedelta(days=1), actor=ACTOR)
+    assert (impact(None).numbers.gatherings, impact(None).numbers.came) == (0, 0)
+    came = [Invitation.objects.get(event=event, participation=people[0]).pk]
+    note_attendance(event=event, came=came, guests=0, now=clock.now(), actor=ACTOR)
+    for year, told in ((None, (1, 1)), (starts.year, (1, 1)), (starts.year - 1, (0, 0))):
+        assert (impact(year).numbers.gatherings, impact(year).numbers.came) == told

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from samen.duos.choices import CheckInMoment, DuoStatus
 from samen.duos.models import MOST_SCORE, CheckIn, Duo, Meeting
 from samen.duos.outcome import END, HALFWAY, START, Answer, Measured, Score, Share, measured, share
+from samen.events.models import Invitation
 from samen.people.choices import Role
 
 HOUR = 60
@@ -47,6 +48,8 @@ class Numbers:
     coaches: int
     meetings: int
     hours: int
+    gatherings: int
+    came: int
 
 
 @dataclass(frozen=True)
@@ -132,7 +135,7 @@ def _shares(
 
 
 def numbers(year: int | None) -> Numbers:
-    """How many duos began, how they stand, how often and how long they met; two queries."""
+    """How many duos began, how they stand, how often and how long they met; and gatherings; three queries."""
     duos = Duo.objects.filter(starts_on__year=year) if year else Duo.objects.all()
     counted = duos.order_by().aggregate(
         duos=Count("pk"),
@@ -145,7 +148,12 @@ def numbers(year: int | None) -> Numbers:
     met = Meeting.objects.order_by()
     met = met.filter(duo__starts_on__year=year) if year else met
     together = met.aggregate(meetings=Count("pk"), minutes=Sum("minutes", default=0))
-    return Numbers(**counted, meetings=together["meetings"], hours=round(together["minutes"] / HOUR))
+    there = Invitation.objects.order_by().filter(came=True)
+    there = there.filter(event__starts_at__year=year) if year else there
+    gathered = there.aggregate(gatherings=Count("event", distinct=True), came=Count("pk"))
+    return Numbers(
+        **counted, **gathered, meetings=together["meetings"], hours=round(together["minutes"] / HOUR)
+    )
 
 
 def _who(one: dict[str, Any]) -> int:

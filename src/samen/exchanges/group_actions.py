@@ -1,6 +1,5 @@
 """Verbs that change groups: make them, two people change places, somebody comes in late, wishes about two."""
 
-import duomatch
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -11,6 +10,9 @@ from samen.events.models import Event
 from samen.exchanges.grouping import divide
 from samen.exchanges.models import PairWish, Seat, Session
 from samen.exchanges.queries import groups, who_sits, without_a_group
+
+# What the engine takes at once (duomatch.groups).
+MOST_PEOPLE = 1000
 
 
 @transaction.atomic
@@ -32,10 +34,10 @@ def make_groups(*, session: Session, count: int, actor: audit.Actor) -> None:
 def _refuse_number(count: int, people: int) -> None:
     if not people:
         raise RuleBroken("nobody_comes", _("Nog niemand zei dat hij of zij komt. Maak later groepen."))
-    if people > duomatch.MOST_MEMBERS:
+    if people > MOST_PEOPLE:
         raise RuleBroken(
             "too_many_people",
-            _("Meer dan %(n)s mensen verdeelt Samen niet in één keer.") % {"n": duomatch.MOST_MEMBERS},
+            _("Meer dan %(n)s mensen verdeelt Samen niet in één keer.") % {"n": MOST_PEOPLE},
         )
     if count > people:
         raise RuleBroken(
