@@ -32,6 +32,7 @@ ROLES_THAT_MAY = {
     Permission.RECRUIT: {StaffRole.COORDINATOR, StaffRole.ASSISTANT},
     Permission.SEND_MESSAGES: {StaffRole.COORDINATOR, StaffRole.ASSISTANT},
     Permission.SETTINGS: {StaffRole.COORDINATOR},
+    Permission.ERASE_PEOPLE: {StaffRole.COORDINATOR},
 }
 
 

@@ -25,3 +25,4 @@ class Permission(models.TextChoices):
     READ_SIGNALS = "read_signals", _("signalen lezen en opvolgen")
     RECRUIT = "recruit", _("mensen werven")
     SEND_MESSAGES = "send_messages", _("berichten sturen")
+    ERASE_PEOPLE = "erase_people", _("iemand wissen")

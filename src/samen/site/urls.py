@@ -38,6 +38,7 @@ urlpatterns = [
                 path("", include("samen.matching.urls")),
                 path("", include("samen.signals.urls")),
                 path("", include("samen.lists.urls")),
+                path("", include("samen.privacy.urls")),
                 path("", include("samen.messaging.urls")),
                 path("", include("samen.events.urls")),
                 path("", include("samen.outreach.urls")),
