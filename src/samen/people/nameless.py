@@ -25,6 +25,10 @@ class _NameOrWords(DeferredAttribute):
             return nameless()
         return super().__get__(instance, owner)
 
+    def __set__(self, instance: Any, value: Any) -> None:
+        """Without this, what an instance holds would come before the words."""
+        instance.__dict__[self.field.attname] = value
+
 
 class GivenName(_Chars):
     """A given name. Pages ask for it in hundreds of places, so the words for no name stand here."""
