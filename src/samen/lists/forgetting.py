@@ -14,12 +14,20 @@ from samen.lists.queries import sheets_of
 from samen.people.models import Participation
 
 
+def hold_lists() -> None:
+    """Nobody brings a list in or undoes it until this transaction is over."""
+    list(PeopleList.objects.select_for_update().order_by("pk").values_list("pk", flat=True))
+
+
 @transaction.atomic
 def forget_person(*, parts: Sequence[Participation], names_them: Callable[[str], bool]) -> None:
     """Lists with them lose their cells and their name; a list of which nothing was stored goes wholly."""
     came = list(ImportedPart.objects.filter(participation__in=parts).values_list("people_list_id", flat=True))
-    kept = PeopleList.objects.select_for_update().order_by("pk")
-    found = [one.pk for one in kept if one.pk in came or names_them(one.filename) or _names(one, names_them)]
+    found = [
+        one.pk
+        for one in PeopleList.objects.all()
+        if one.pk in came or names_them(one.filename) or _names(one, names_them)
+    ]
     PeopleList.objects.filter(pk__in=found, status=ListStatus.DRAFT).delete()
     PeopleList.objects.filter(pk__in=found).update(filename="", content=None, corrections={})
     ImportedPart.objects.filter(participation__in=parts).delete()

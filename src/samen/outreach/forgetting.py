@@ -71,11 +71,15 @@ def _forget(intermediary: Intermediary) -> None:
 
 
 @transaction.atomic
-def forget_person(*, parts: Sequence[Participation], names_them: Callable[[str], bool]) -> None:
-    """How they came in, and registrations that they began and never sent."""
+def forget_person(*, parts: Sequence[Participation]) -> None:
+    """How a person who is erased came in; `privacy.actions.erase` composes it with the other apps."""
     Registration.objects.filter(participation__in=parts).delete()
     Registration.objects.filter(same_as__in=parts).update(same_as=None)
-    begun = [
-        draft.pk for draft in Draft.objects.all() if names_them(json.dumps(draft.answers, ensure_ascii=False))
-    ]
+
+
+@transaction.atomic
+def forget_drafts_of(*, names_them: Callable[[str], bool]) -> None:
+    """Registrations that somebody began and never sent, as far as they name who is erased."""
+    drafts = Draft.objects.all()
+    begun = [one.pk for one in drafts if names_them(json.dumps(one.answers, ensure_ascii=False))]
     Draft.objects.filter(pk__in=begun).delete()

@@ -110,6 +110,12 @@ def hold(*, person: Person) -> Person:
     return found
 
 
+def hold_all(*, parts: Sequence[Participation]) -> None:
+    """These people as they are now, held until this transaction is over; refused when one was erased."""
+    for person in sorted((part.person for part in parts), key=lambda one: one.pk):
+        hold(person=person)
+
+
 @transaction.atomic
 def give_consent(
     *,

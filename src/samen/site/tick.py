@@ -21,6 +21,7 @@ from samen.messaging import actions as messaging
 from samen.outreach import forgetting as outreach
 from samen.papers import actions as papers
 from samen.papers import record_actions as record_checks
+from samen.privacy import actions as privacy
 from samen.signals import actions as signals
 from samen.signals.queries import told_seriously
 
@@ -50,6 +51,7 @@ def tick(day: date) -> dict[str, int]:
             more, fewer = compliance.catch_up(day=day, today=clock.today())
             for forget in FORGET:
                 forget(today=day)
+            privacy.finish(today=clock.today())
             events.remind(now=clock.now())
             appointments.remind(now=clock.now())
             plans.remind(now=clock.now())

@@ -14,7 +14,9 @@ NO_WORDS = dict.fromkeys(("subject", "body", "dutch", "calendar", "error_detail"
 
 
 @transaction.atomic
-def forget_person(*, about: Collection[str], emails: Collection[str], phones: Collection[str]) -> None:
+def forget_person(
+    *, about: Collection[str], emails: Collection[str] = (), phones: Collection[str] = ()
+) -> None:
     """Every message to them: by what it is about, and by addresses that nobody else has."""
     OutboxMessage.objects.filter(
         Q(about__in=about)
