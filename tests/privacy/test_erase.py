@@ -10,7 +10,8 @@ from samen.base.errors import Refused
 from samen.base.models import AuditLine
 from samen.desk.actions import take_part_again, undo_closing
 from samen.duos.after_queries import asked_after
-from samen.duos.choices import ClosingReason
+from samen.duos.check_in_actions import Said, answer
+from samen.duos.choices import CheckInMoment, CheckInWay, ClosingReason
 from samen.duos.closing_list import ends_between, to_invite
 from samen.duos.hours_actions import Certificate, keep_certificate
 from samen.duos.models import Duo
@@ -271,8 +272,8 @@ def test_nothing_more_happens_with_them(office: Office) -> None:
     wipe(part)
     client = office.client()
     for path in ("edit/", "decide/", "link/", "again/", "leave/", "look/", "accept/"):
-        for answer in (client.get(of(office, part, path)), client.post(of(office, part, path))):
-            assert answer.status_code in {404, 405}
+        for one in (client.get(of(office, part, path)), client.post(of(office, part, path))):
+            assert one.status_code in {404, 405}
 
 
 def test_their_own_page_is_closed(office: Office) -> None:
@@ -312,6 +313,23 @@ def test_the_hours_of_the_other_stay_and_nothing_is_noted_of_who_is_gone(office:
     wipe(duo.newcomer)
     with pytest.raises(Refused, match="intussen gewist"):
         keep_certificate(duo=Duo.objects.get(), certificate=known, today=TODAY, actor=ACTOR)
+
+
+def test_nothing_is_said_in_their_place(office: Office) -> None:
+    duo = office.duo()
+    close_duo(duo, ClosingReason.NO_TIME, TODAY)
+    wipe(duo.newcomer)
+    kept = Duo.objects.get()
+    said = {
+        "moment": CheckInMoment.BEFORE_END,
+        "said": Said("good", "good", "good", words="Amal is weg"),
+        "way": CheckInWay.TALK,
+        "now": clock.now(),
+        "actor": ACTOR,
+    }
+    with pytest.raises(Refused, match="intussen gewist"):
+        answer(duo=kept, by_role=Role.NEWCOMER, **said)
+    answer(duo=kept, by_role=Role.COACH, **said)
 
 
 def test_nobody_asks_them_anything_any_more(office: Office) -> None:
