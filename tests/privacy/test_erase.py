@@ -174,6 +174,7 @@ def test_the_page_says_what_goes_and_what_stays(office: Office) -> None:
     assert "Dit blijft, zonder naam" in page
     assert "niet ongedaan maken" in page
     assert "De duo’s die voorbij zijn" not in page
+    assert "De cellen van de lijst" not in page
 
 
 def test_the_page_leads_to_what_comes_first(office: Office) -> None:
@@ -265,6 +266,24 @@ def test_the_pages_of_a_duo_say_that_somebody_was_erased(office: Office) -> None
     ):
         page = text(client.get(office.url(path)))
         assert (NOBODY in page, "Wilhelmina" in page, "Zwart" in page) == (True, False, False)
+
+
+def test_a_duo_offers_nothing_that_needs_both(office: Office) -> None:
+    duo = office.duo(met_days_ago=[9])
+    close_duo(duo, ClosingReason.NO_TIME, TODAY)
+    url = office.url(f"duos/{duo.pk}/")
+    client = office.client()
+    needs_both = [
+        f"{url}close/undo/",
+        f"{url}agreement.pdf",
+        "Bedankbewijs voor allebei",
+        "Amal: niet getekend",
+    ]
+    assert [words for words in needs_both if words not in text(client.get(url))] == []
+    wipe(duo.newcomer)
+    page = text(client.get(url))
+    assert [words for words in needs_both if words in page] == []
+    assert f"{url}certificates.pdf" in page
 
 
 def test_nothing_more_happens_with_them(office: Office) -> None:
@@ -397,7 +416,9 @@ def test_a_list_goes_without_cells_and_the_rest_of_it_can_be_undone(office: Offi
     content = b"Rol,Voornaam,Familienaam,Telefoon\ncoach,Anna,Smet,0470998871\ncoach,Bert,Baert,0470123456\n"
     made = lists.keep(content=content, filename="l.csv", today=TODAY, actor=ACTOR)
     lists.import_list(people_list=made, today=TODAY, actor=ACTOR)
-    wipe(Participation.objects.get(person__given_name="Anna"))
+    anna = Participation.objects.get(person__given_name="Anna")
+    assert "De cellen van de lijst" in text(office.client().get(of(office, anna)))
+    wipe(anna)
     kept = PeopleList.objects.get()
     assert (kept.content, kept.filename, ImportedPart.objects.count()) == (None, "", 1)
     assert lists.undo(people_list=kept, actor=ACTOR) == 1

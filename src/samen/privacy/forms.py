@@ -4,7 +4,6 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from samen.people.words import fold
 
@@ -13,7 +12,6 @@ class EraseForm(forms.Form):
     """The given name, typed once more: nobody is erased by one press."""
 
     name = forms.CharField(
-        label=gettext_lazy("Typ de voornaam, om zeker te zijn"),
         max_length=80,
         widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false", "dir": "auto"}),
     )
@@ -21,6 +19,7 @@ class EraseForm(forms.Form):
     def __init__(self, *args: Any, given_name: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._given_name = given_name
+        self.fields["name"].label = _("Typ %(name)s, om zeker te zijn") % {"name": given_name}
 
     def clean_name(self) -> str:
         """Capitals and accents do not matter."""

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from samen.duos.choices import DuoStatus
 from samen.duos.models import Duo
 from samen.duos.queries import with_people
+from samen.lists.models import PeopleList
 from samen.matching.choices import ProposalStatus
 from samen.matching.models import Proposal
 from samen.people.models import Participation, Person
@@ -131,6 +132,11 @@ def past_duos(person: Person) -> list[Duo]:
     parts = parts_of(person)
     found = Duo.objects.filter(Q(newcomer__in=parts) | Q(coach__in=parts))
     return list(with_people(found.exclude(status=DuoStatus.ACTIVE)))
+
+
+def has_list(person: Person) -> bool:
+    """Whether they came in with a list of which the cells are still there."""
+    return PeopleList.objects.filter(parts__participation__person=person, content__isnull=False).exists()
 
 
 def other_of(pair: Duo | Proposal, person: Person) -> Participation:

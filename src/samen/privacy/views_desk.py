@@ -41,6 +41,7 @@ def erase(request: DeskRequest, pk: int) -> HttpResponse:
         "person": person,
         "steps": going.steps,
         "falls": [queries.other_of(one, person).person for one in going.falls],
+        "has_list": queries.has_list(person),
         "past": queries.past_duos(person),
         "form": form,
     }
