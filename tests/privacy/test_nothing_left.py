@@ -1,6 +1,8 @@
 """Erased means erased: no trace in any byte of the database, and no field that nobody thought of."""
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -17,6 +19,7 @@ from samen.people.choices import Role
 from samen.people.models import Person
 from samen.privacy.actions import erase
 from samen.privacy.kept import OF_NOBODY, STAYS
+from samen.site.tick import tick
 from tests.privacy.planted import TRACES, Rows, of_person, plant
 from tests.support.initiative import ACTOR, Office, make_office
 
@@ -130,3 +133,19 @@ def test_the_other_keeps_days_meetings_and_figures(office: Office) -> None:
     assert [one.by_role for one in kept.signatures.all()] == [Role.COACH]
     assert str(kept.newcomer) == "Iemand die gewist is"
     assert str(kept.coach) == "Bart Goossens"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_a_reader_held_up_goes_at_the_next_tick(office: Office) -> None:
+    if connection.vendor != "sqlite":
+        pytest.skip("only SQLite has a log that a reader holds up")
+    person, _duo = plant(office, Role.COACH)
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA busy_timeout=0")
+    with closing(sqlite3.connect(connection.settings_dict["NAME"], isolation_level=None)) as reader:
+        reader.execute("BEGIN")
+        reader.execute("SELECT COUNT(*) FROM people_person").fetchone()
+        wipe(person)
+        assert traces() != {}
+    tick(clock.today())
+    assert traces() == {}
