@@ -118,8 +118,11 @@ AREAS = {
     "waiting": Permission.SEND_MESSAGES,
 }
 ONLY_SHOW = {"people_list", "person", "duo_list", "duo"}
-# They lie in another part, and are for who leads a gathering.
-FOR_GATHERINGS = {"method_list", "method"}
+# Pages that ask for something else than the rest of their part.
+ASKS_OTHER = {
+    "person_erase": Permission.ERASE_PEOPLE,
+    **dict.fromkeys(("method_list", "method"), Permission.PLAN_EVENTS),
+}
 
 # They name what every initiative has, each its own: a kind of message, a language.
 SAME_EVERYWHERE = {
@@ -184,9 +187,8 @@ def test_every_desk_page_asks_for_the_permission_of_its_part() -> None:
         area = route.removeprefix(DESK).split("/")[0]
         assert area in AREAS, f"Add “{area}” to AREAS in tests/test_access.py: what does {route} ask for?"
         asked[route] = pattern.callback.desk_permission
-        expected[route] = Permission.SEE_PEOPLE if pattern.name in ONLY_SHOW else AREAS[area]
-        if pattern.name in FOR_GATHERINGS:
-            expected[route] = Permission.PLAN_EVENTS
+        usual = Permission.SEE_PEOPLE if pattern.name in ONLY_SHOW else AREAS[area]
+        expected[route] = ASKS_OTHER.get(pattern.name or "", usual)
     assert asked == expected
 
 

@@ -43,7 +43,7 @@ FOR_PARTICIPANTS = (
     *("intake/spoken.py", "intake/week.py", "intake/templates/intake/availability.html", "outreach/heard.py"),
     # What a participant is told when something cannot be.
     *("duos/actions.py", "duos/plan_actions.py", "duos/plans.py", "duos/sign_form.py"),
-    "duos/same_actions.py",
+    *("duos/same_actions.py", "people/nameless.py"),
     *("events/plain_names.py", "events/opinions.py"),
     *("duos/goal_actions.py", "duos/goal_choices.py"),
     *("library/ideas/**", "library/cards.py", "library/occasions.py", "library/tips.py"),

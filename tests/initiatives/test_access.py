@@ -33,6 +33,7 @@ ROLES_THAT_MAY = {
     Permission.PLAN_EVENTS: {StaffRole.COORDINATOR, StaffRole.ASSISTANT},
     Permission.SEND_MESSAGES: {StaffRole.COORDINATOR, StaffRole.ASSISTANT},
     Permission.SETTINGS: {StaffRole.COORDINATOR},
+    Permission.ERASE_PEOPLE: {StaffRole.COORDINATOR},
 }
 
 

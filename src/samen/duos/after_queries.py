@@ -30,14 +30,15 @@ def stopped_lately(day: date) -> list[Duo]:
 def leave_alone(parts: Collection[Participation], until: datetime | None = None) -> set[int]:
     """Who asked for it, by id of their part: to stop or be forgotten, or no message by any road.
 
-    Whoever pressed "Ik wil stoppen" read that they need not say why.
+    Also who was erased. Whoever pressed "Ik wil stoppen" read that they need not say why.
     """
     stops = CallRequest.objects.filter(participation__in=parts, about__in=(AskedFor.STOP, AskedFor.ERASE))
     if until:
         stops = stops.filter(asked_at__lt=until)
     asked = set(stops.order_by().values_list("participation_id", flat=True))
     silent = stopped_everywhere([recipient(part.person) for part in parts])
-    return asked | {part.pk for part, wants_none in zip(parts, silent, strict=True) if wants_none}
+    erased = {part.pk for part in parts if part.person.erased_on}
+    return asked | erased | {part.pk for part, wants_none in zip(parts, silent, strict=True) if wants_none}
 
 
 def asked_after(

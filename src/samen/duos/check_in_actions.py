@@ -13,7 +13,7 @@ from samen.base.errors import RuleBroken
 from samen.base.scoping import current_initiative_id
 from samen.duos.after_links import link_to
 from samen.duos.after_queries import asked_after
-from samen.duos.check_in_queries import Asked, asked_from, unanswered
+from samen.duos.check_in_queries import Asked, asked_from, side, unanswered
 from samen.duos.choices import CheckInMoment, CheckInWay
 from samen.duos.messages import CHECK_IN, CHECK_IN_AFTER
 from samen.duos.models import CheckIn, Duo
@@ -22,6 +22,7 @@ from samen.duos.rules import MEASURED_AT
 from samen.messaging.actions.outbox import Entry, enqueue_all
 from samen.messaging.notify import needs_no_hand
 from samen.messaging.queries import queued
+from samen.people.actions import hold
 from samen.people.choices import Role
 from samen.people.door import door_to
 from samen.people.recipients import recipient
@@ -59,6 +60,7 @@ def answer(
         raise RuleBroken("not_their_score", _("Dit vragen wij hier niet."))
     if moment == CheckInMoment.AFTER_END and asked_from(duo) is None:
         raise RuleBroken("not_stopped_early", _("Dit vragen wij alleen na een duo dat vroeger stopte."))
+    hold(person=side(duo, by_role).person)
     kept, _is_new = CheckIn.objects.update_or_create(
         initiative_id=current_initiative_id(),
         duo=duo,

@@ -11,7 +11,7 @@ from samen.duos.after_queries import leave_alone
 from samen.duos.choices import DuoStatus
 from samen.duos.models import Duo
 from samen.duos.paper_words import in_hours
-from samen.duos.queries import with_people
+from samen.duos.queries import thanked, with_people
 from samen.people.models import Participation
 
 
@@ -30,8 +30,8 @@ class Row:
 
     @property
     def has_certificate(self) -> bool:
-        """Whether there is something to thank them for: it is over and they met."""
-        return self.duo.status != DuoStatus.ACTIVE and self.meetings > 0
+        """Whether there is something to thank somebody for: it is over and they met."""
+        return self.duo.status != DuoStatus.ACTIVE and self.meetings > 0 and bool(thanked(self.duo))
 
 
 def ends_between(first: date, last: date) -> list[Row]:

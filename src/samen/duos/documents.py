@@ -31,6 +31,7 @@ from samen.duos.paper_words import (
     sheet_words,
 )
 from samen.duos.plans import sides
+from samen.duos.queries import thanked
 from samen.files.choices import PictureKind
 from samen.files.queries import picture
 from samen.initiatives.models import Initiative
@@ -111,7 +112,7 @@ def all_certificates_pdf(met: Sequence[tuple[Duo, int, int]], initiative: Initia
     pages = [
         {"person": plain(str(part)), "texts": _texts(part.person, words(part, duo, meetings, minutes))}
         for duo, meetings, minutes in met
-        for part in (duo.newcomer, duo.coach)
+        for part in thanked(duo)
     ]
     return _made("certificate", initiative, {"title": _("Bedankt"), "pages": pages}, on=on)
 

@@ -15,6 +15,7 @@ from samen.base.scoping import current_initiative_id
 from samen.duos.choices import DuoStatus
 from samen.duos.models import Duo, HoursElsewhere, Trajectory
 from samen.duos.rules import LEAST_ELSEWHERE, MOST_ELSEWHERE, add_months
+from samen.people.actions import hold
 
 MONTHS_KEPT = 12
 MOST_ROWS = 50
@@ -44,6 +45,7 @@ def keep_certificate(*, duo: Duo, certificate: Certificate, today: date, actor: 
         raise RuleBroken(
             "order", _("Eerst wordt het bewijs gevraagd, dan getekend, dan gegeven. Kijk de dagen na.")
         )
+    hold(person=duo.newcomer.person)
     kept, _is_new = Trajectory.objects.update_or_create(
         initiative_id=current_initiative_id(), newcomer=duo.newcomer, defaults=vars(certificate)
     )
@@ -60,6 +62,7 @@ def add_elsewhere(
         raise RuleBroken("hours", _("Kies een aantal tussen een half uur en 500 uur."))
     if on > today:
         raise RuleBroken("in_the_future", _("Die dag moet nog komen. Tel alleen uren die voorbij zijn."))
+    hold(person=duo.newcomer.person)
     trajectory, _is_new = Trajectory.objects.select_for_update().get_or_create(
         initiative_id=current_initiative_id(), newcomer=duo.newcomer
     )

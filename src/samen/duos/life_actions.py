@@ -17,6 +17,7 @@ from samen.duos.models import Duo, Meeting, Pause, StatusChange
 from samen.papers.actions import note_receipt
 from samen.papers.choices import Way
 from samen.papers.record_rules import may_be_minor
+from samen.people.actions import hold_all
 from samen.people.choices import Role
 from samen.people.models import Participation
 
@@ -44,6 +45,7 @@ def start(
     if newcomer.person_id == coach.person_id:
         raise RuleBroken("same_person", _("Een duo bestaat uit twee verschillende mensen."))
     refuse_period(starts_on, ends_on)
+    hold_all(parts=(newcomer, coach))
     _refuse_who_left(newcomer, coach)
     meets_minors = with_children or may_be_minor(newcomer.person.birth_year, starts_on)
     found = guards(coach, starts_on=starts_on, today=today, ground=ground, meets_minors=meets_minors)
@@ -168,6 +170,7 @@ def reopen(*, duo: Duo, capacity: int, why: str, today: date, actor: audit.Actor
         raise Conflict("still_runs", _("Dit duo loopt al. Laad de pagina opnieuw."))
     if not why.strip() and not _closed_just_now(duo, today):
         raise RuleBroken("needs_reason", _("Schrijf waarom dit duo weer begint."))
+    hold_all(parts=(duo.newcomer, duo.coach))
     _refuse_who_left(duo.newcomer, duo.coach)
     try:
         with transaction.atomic():

@@ -21,6 +21,11 @@ def live_duos() -> QuerySet[Duo]:
     return with_people(Duo.objects.filter(status=DuoStatus.ACTIVE))
 
 
+def thanked(duo: Duo) -> list[Participation]:
+    """Who of the two gets a thank you: a paper needs a name, so nobody who was erased."""
+    return [part for part in (duo.newcomer, duo.coach) if part.person.erased_on is None]
+
+
 def with_people(duos: QuerySet[Duo]) -> QuerySet[Duo]:
     """The same duos with their people, their pauses and the day they last met, the oldest first."""
     return (

@@ -26,9 +26,10 @@ class Line:
 
 
 def signatures(duo: Duo) -> list[Line]:
-    """Newcomer and coach, each with their signature."""
+    """Newcomer and coach, each with their signature; whoever was erased has none."""
     there = {one.by_role: one for one in Signature.objects.filter(duo=duo)}
-    return [Line(side(duo, role), there.get(role)) for role in ROLES]
+    two = [(role, side(duo, role)) for role in ROLES]
+    return [Line(part, there.get(role)) for role, part in two if part.person.erased_on is None]
 
 
 def has_signed(duo: Duo, role: str) -> bool:

@@ -12,7 +12,7 @@ from samen.duos.choices import DuoStatus, Obligation, PlanStatus
 from samen.duos.hours_queries import met, trajectory_of
 from samen.duos.models import Duo
 from samen.duos.plan_queries import plan_of
-from samen.duos.queries import find_duo
+from samen.duos.queries import find_duo, thanked
 from samen.initiatives.access import DeskRequest, desk_page
 from samen.initiatives.choices import Permission
 
@@ -49,6 +49,8 @@ def certificates(request: DeskRequest, pk: int) -> HttpResponse:
         return _no(request, duo, _("Dit duo loopt nog. Het bedankbewijs kan je maken als het afgerond is."))
     if not meetings:
         return _no(request, duo, _("Er staat geen ontmoeting. Noteer eerst wanneer zij elkaar zagen."))
+    if not thanked(duo):
+        return _no(request, duo, _("Deze twee zijn gewist. Er is niemand meer om te bedanken."))
     made = documents.certificates_pdf(
         duo, request.desk.initiative, meetings=meetings, minutes=minutes, on=clock.today()
     )
@@ -62,6 +64,8 @@ def participation(request: DeskRequest, pk: int) -> HttpResponse:
     if not request.desk.initiative.counts_hours:
         raise Http404
     duo = find_duo(pk)
+    if duo.newcomer.person.erased_on:
+        return _no(request, duo, _("Deze mens is gewist. Er is geen naam meer voor het bewijs."))
     trajectory = trajectory_of(duo)
     meetings, minutes = met(duo)
     if trajectory and trajectory.obligation == Obligation.NOT_APPLICABLE:

@@ -26,3 +26,4 @@ class Permission(models.TextChoices):
     RECRUIT = "recruit", _("mensen werven")
     PLAN_EVENTS = "plan_events", _("momenten samen plannen")
     SEND_MESSAGES = "send_messages", _("berichten sturen")
+    ERASE_PEOPLE = "erase_people", _("iemand wissen")

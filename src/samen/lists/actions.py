@@ -136,7 +136,10 @@ def forget_old(*, today: date) -> int:
 
 def _locked(people_list: PeopleList) -> PeopleList:
     """The list as it stands now, held until this action is done: two may press at once."""
-    return PeopleList.objects.select_for_update().get(pk=people_list.pk)
+    held = PeopleList.objects.select_for_update().filter(pk=people_list.pk).first()
+    if held is None:
+        raise Conflict("list_gone", _("Deze lijst is er niet meer. Ga terug naar de lijsten."))
+    return held
 
 
 def _draft(people_list: PeopleList) -> PeopleList:

@@ -17,6 +17,7 @@ from samen.duos.models import Duo
 from samen.initiatives.queries import follow_up_here
 from samen.matching.choices import Answer, Mark, ProposalStatus
 from samen.matching.models import PairMark, Proposal
+from samen.people.actions import hold_all
 from samen.people.choices import Role
 from samen.people.models import Participation
 
@@ -66,6 +67,7 @@ def propose(
     _refuse_roles(newcomer, coach)
     try:
         with transaction.atomic():
+            hold_all(parts=(newcomer, coach))
             proposal = Proposal.objects.create(
                 initiative_id=current_initiative_id(),
                 newcomer=newcomer,

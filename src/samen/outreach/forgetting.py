@@ -1,8 +1,11 @@
 """What the tick lets go: drafts, and intermediaries with whom nobody was in touch for two years.
 
-What came of their work stays counted: their links stay, under the name of the organisation.
+What came of their work stays counted: their links stay, under the name of the organisation. And what goes of
+a person who is erased.
 """
 
+import json
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, time
 
 from django.db import transaction
@@ -12,9 +15,10 @@ from django.utils.translation import gettext as _
 from samen.base import audit
 from samen.base.clock import BRUSSELS
 from samen.base.dates import add_months
-from samen.outreach.models import Intermediary, Source
+from samen.outreach.models import Draft, Intermediary, Registration, Source
 from samen.outreach.registration import forget_drafts
 from samen.outreach.rules import MONTHS_KEPT, last_sign
+from samen.people.models import Participation
 
 
 def forget_old(*, today: date) -> int:
@@ -64,3 +68,18 @@ def _forget(intermediary: Intermediary) -> None:
     label = intermediary.organisation or _("een tussenpersoon van vroeger")
     Source.objects.filter(intermediary=intermediary).update(intermediary=None, label=label)
     intermediary.delete()
+
+
+@transaction.atomic
+def forget_person(*, parts: Sequence[Participation]) -> None:
+    """How a person who is erased came in; `privacy.actions.erase` composes it with the other apps."""
+    Registration.objects.filter(participation__in=parts).delete()
+    Registration.objects.filter(same_as__in=parts).update(same_as=None)
+
+
+@transaction.atomic
+def forget_drafts_of(*, names_them: Callable[[str], bool]) -> None:
+    """Registrations that somebody began and never sent, as far as they name who is erased."""
+    drafts = Draft.objects.all()
+    begun = [one.pk for one in drafts if names_them(json.dumps(one.answers, ensure_ascii=False))]
+    Draft.objects.filter(pk__in=begun).delete()

@@ -88,6 +88,7 @@ def correct(
     *, person: Person, changes: Mapping[str, Any], remark: str, part: Participation, actor: audit.Actor
 ) -> None:
     """Correct what is known of a person; the audit line names the fields, not their content."""
+    hold(person=person)
     changed = [name for name, value in changes.items() if getattr(person, name) != value]
     for name in changed:
         setattr(person, name, changes[name])
@@ -99,6 +100,20 @@ def correct(
         part.save(update_fields=["remark"])
         changed.append("remark")
     audit.write(actor, "correct", person, fields=changed)
+
+
+def hold(*, person: Person) -> Person:
+    """This person as they are now, held until this transaction is over; refused when they were erased."""
+    found = Person.objects.select_for_update().filter(pk=person.pk).first()
+    if found is None or found.erased_on:
+        raise Conflict("erased", _("Deze mens is intussen gewist. Ga terug naar de lijst."))
+    return found
+
+
+def hold_all(*, parts: Sequence[Participation]) -> None:
+    """These people as they are now, held until this transaction is over; refused when one was erased."""
+    for person in sorted((part.person for part in parts), key=lambda one: one.pk):
+        hold(person=person)
 
 
 @transaction.atomic
@@ -147,6 +162,7 @@ def begin_part(*, person: Person, role: Role, today: date, actor: audit.Actor) -
     """Somebody who is known takes part once more, in the same role or in the other (R102)."""
     try:
         with transaction.atomic():
+            hold(person=person)
             part = Participation.objects.create(
                 initiative_id=current_initiative_id(), person=person, role=role, registered_on=today
             )
@@ -162,6 +178,7 @@ def begin_part(*, person: Person, role: Role, today: date, actor: audit.Actor) -
 @transaction.atomic
 def resume_part(*, part: Participation, actor: audit.Actor) -> None:
     """Take back that somebody left."""
+    hold(person=part.person)
     try:
         with transaction.atomic():
             Participation.objects.filter(pk=part.pk).update(ended_on=None)

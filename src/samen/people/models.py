@@ -10,12 +10,23 @@ from django.utils.translation import gettext_lazy as _
 from samen.base import clock
 from samen.initiatives.tenancy import TenantModel
 from samen.people.choices import AskedFor, ConsentKind, ConsentWay, Gender, Role
+from samen.people.nameless import GivenName
+
+# What an erased person holds of everything that could tell who it was.
+NOTHING_KNOWN = {
+    **dict.fromkeys(("given_name", "family_name", "gender", "phone", "email", "postal_code", "place"), ""),
+    **dict.fromkeys(("phone_language", "written_language", "search"), ""),
+    "birth_year": None,
+}
 
 
 class Person(TenantModel):
-    """Somebody who takes part. A single name is a whole name and stands in `given_name`."""
+    """Somebody who takes part. A single name is a whole name and stands in `given_name`.
 
-    given_name = models.CharField(_("voornaam"), max_length=80)
+    Whoever was erased is an empty row: what happened stays counted, and nobody can tell who it was.
+    """
+
+    given_name = GivenName(_("voornaam"), max_length=80)
     family_name = models.CharField(_("familienaam"), max_length=80, blank=True)
     gender = models.CharField(_("man of vrouw"), max_length=1, choices=Gender, blank=True)
     birth_year = models.PositiveSmallIntegerField(_("geboren in"), null=True, blank=True)
@@ -30,14 +41,22 @@ class Person(TenantModel):
     # In which order to try to reach somebody, by the names of the channels; empty: the usual order.
     channels = models.JSONField(_("hoe bereiken"), default=list, blank=True)
     search = models.TextField(editable=False, default="")
+    erased_on = models.DateField(_("gewist op"), null=True, blank=True, editable=False)
 
     class Meta:
-        """By name; reachable by phone or e-mail (R10)."""
+        """By name; reachable by phone or e-mail (R10), or erased and then empty."""
 
         ordering = ("given_name", "family_name", "id")
         constraints = (
-            models.CheckConstraint(condition=~Q(phone="") | ~Q(email=""), name="person_is_reachable"),
-            models.CheckConstraint(condition=~Q(given_name=""), name="person_has_a_name"),
+            models.CheckConstraint(
+                condition=~Q(phone="") | ~Q(email="") | Q(erased_on__isnull=False), name="person_is_reachable"
+            ),
+            models.CheckConstraint(
+                condition=~Q(given_name="") | Q(erased_on__isnull=False), name="person_has_a_name"
+            ),
+            models.CheckConstraint(
+                condition=Q(erased_on=None) | Q(**NOTHING_KNOWN), name="erased_person_is_empty"
+            ),
         )
 
     def __str__(self) -> str:
@@ -46,7 +65,9 @@ class Person(TenantModel):
 
     @property
     def initials(self) -> str:
-        """Up to two letters for the avatar."""
+        """Up to two letters for the avatar; a dash for whoever was erased."""
+        if self.erased_on:
+            return "–"
         return (self.given_name[:1] + self.family_name[:1]).upper()
 
 

@@ -21,6 +21,9 @@ FIELDS = {
         f"Consent.{name}": Kept("proof of what somebody was told and agreed to (R115)", AFTER_LAST_DUO)
         for name in ("participation", "kind", "text_version", "language", "way", "given_on", "withdrawn_on")
     },
+    "Person.erased_on": Kept(
+        "so that a page says why it knows no name", "as long as the duos of that person"
+    ),
     "Person.search": Kept("to find somebody in any script; derived from the fields above", AFTER_LAST_DUO),
     "Participation.person": Kept("whose part it is", AFTER_LAST_DUO),
     "Participation.role": Kept("which side of a duo", AFTER_LAST_DUO),

@@ -7,8 +7,13 @@ from samen.people.words import fold
 
 
 def parts() -> QuerySet[Participation]:
-    """Every part in the programme, with its person."""
-    return Participation.objects.select_related("person")
+    """Every part in the programme, with its person; nothing more happens with whoever was erased."""
+    return Participation.objects.select_related("person").filter(person__erased_on=None)
+
+
+def parts_erased() -> QuerySet[Participation]:
+    """Parts of whoever was erased: a duo that is over may still lead to them."""
+    return Participation.objects.select_related("person").filter(person__erased_on__isnull=False)
 
 
 def parts_of(person: Person) -> list[Participation]:

@@ -57,6 +57,7 @@ INSTALLED_APPS = [
     "samen.signals",
     "samen.compliance",
     "samen.lists",
+    "samen.privacy",
     "samen.desk",
     "samen.public",
     "samen.portal",

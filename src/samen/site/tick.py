@@ -5,6 +5,7 @@ from datetime import date
 from django.core.management import call_command
 
 from samen.base import clock, heartbeat
+from samen.base.forgetting import leave_no_trace
 from samen.base.scoping import scope
 from samen.compliance import actions as compliance
 from samen.duos import check_in_actions as check_ins
@@ -21,6 +22,7 @@ from samen.messaging import actions as messaging
 from samen.outreach import forgetting as outreach
 from samen.papers import actions as papers
 from samen.papers import record_actions as record_checks
+from samen.privacy import actions as privacy
 from samen.signals import actions as signals
 from samen.signals.queries import told_seriously
 
@@ -50,6 +52,7 @@ def tick(day: date) -> dict[str, int]:
             more, fewer = compliance.catch_up(day=day, today=clock.today())
             for forget in FORGET:
                 forget(today=day)
+            privacy.finish(today=clock.today())
             invitations.remind(now=clock.now())
             appointments.remind(now=clock.now())
             plans.remind(now=clock.now())
@@ -58,6 +61,8 @@ def tick(day: date) -> dict[str, int]:
             check_ins.ask_after(now=clock.now(), spared=told_seriously())
             messaging.deliver(now=clock.now())
         opened, closed = opened + more, closed + fewer
+    # Also when somebody read during an erasing, nothing of it stays in the log of the database.
+    leave_no_trace()
     # One row for each message that left: kept for two weeks, in case somebody asks what a worker did.
     call_command("prune_db_task_results", verbosity=0)
     heartbeat.beat(day)

@@ -39,6 +39,7 @@ urlpatterns = [
                 path("", include("samen.exchanges.urls")),
                 path("", include("samen.signals.urls")),
                 path("", include("samen.lists.urls")),
+                path("", include("samen.privacy.urls")),
                 path("", include("samen.messaging.urls")),
                 path("", include("samen.events.urls")),
                 path("", include("samen.outreach.urls")),

@@ -39,7 +39,7 @@ from samen.people.actions import Details
 from samen.people.choices import Role
 from samen.people.forms import AgainForm, DetailsForm, PartForm, RemarkForm
 from samen.people.models import Participation, Person
-from samen.people.queries import look_alikes, parts, parts_of
+from samen.people.queries import look_alikes, parts, parts_erased, parts_of
 from samen.signals.queries import signals_of
 
 PAGE_SIZE = 50
@@ -103,6 +103,10 @@ def export(request: DeskRequest) -> HttpResponse:
 @desk_page(Permission.SEE_PEOPLE)
 def person(request: DeskRequest, pk: int) -> HttpResponse:
     """One person: where they stand, the next step, the story, the facts."""
+    if gone := parts_erased().filter(pk=pk).first():
+        return render(
+            request, "desk/erased.html", {"section": "people", "part": gone, "duos": list(duos_of(gone))}
+        )
     part = _part(pk)
     duos = list(duos_of(part))
     proposals = list(proposals_of(part))

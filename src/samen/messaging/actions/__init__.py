@@ -2,6 +2,7 @@
 
 from samen.messaging.actions.delivery import deliver
 from samen.messaging.actions.feeds import give_feed, note_read, revoke_feed
+from samen.messaging.actions.forgetting import forget_addresses, forget_person, forget_words_about
 from samen.messaging.actions.mailings import (
     finish_queueing,
     go_on,
@@ -34,7 +35,10 @@ __all__ = [
     "enqueue",
     "enqueue_all",
     "finish_queueing",
+    "forget_addresses",
     "forget_old",
+    "forget_person",
+    "forget_words_about",
     "give_feed",
     "go_on",
     "make_mailing",

@@ -1,0 +1,1 @@
+"""What a person may ask about their own data: to be erased. Knows the data of every app."""
