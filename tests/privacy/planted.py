@@ -7,6 +7,8 @@ from django.db import DatabaseError, models, transaction
 
 from samen.base import clock
 from samen.duos.models import Duo, Meeting
+from samen.events.models import Opinion
+from samen.exchanges.models import PairWish, Seat, Session
 from samen.files.models import Scan
 from samen.initiatives.tenancy import tenant_models
 from samen.lists.models import ImportedPart, PeopleList
@@ -163,7 +165,13 @@ def _of_part(office: Office, part: Participation, other: Participation) -> None:
     event = part.invitations.model._meta.get_field("event").related_model.objects.create(
         **here, starts_at=now, ends_at=now + timedelta(hours=1), place="Dorpshuis"
     )
-    part.invitations.create(**here, event=event, reply="yes", replied_at=now)
+    invitation = part.invitations.create(**here, event=event, reply="yes", replied_at=now)
+    told = f"{GIVEN} {FAMILY} kookt graag."
+    session = Session.objects.create(**here, event=event, summary=told, summary_on=now.date())
+    Seat.objects.create(**here, session=session, invitation=invitation, group=1)
+    first, second = sorted((part.pk, other.pk))
+    PairWish.objects.create(**here, session=session, one_id=first, other_id=second, together=True)
+    Opinion.objects.create(**here, event=event, liked="good", useful="yes", next_time=told)
     signal = part.signals.create(
         **here, category="other", seriousness="look", came_from="staff", reported_at=now, reported_by="test"
     )

@@ -12,6 +12,7 @@ from samen.base.scoping import current_initiative_id
 from samen.compliance import forgetting as compliance
 from samen.duos import forgetting as duos
 from samen.events import forgetting as events
+from samen.exchanges import forgetting as exchanges
 from samen.intake import forgetting as intake
 from samen.lists import forgetting as lists
 from samen.matching import forgetting as matching
@@ -45,6 +46,8 @@ def erase(*, person: Person, today: date, now: datetime, actor: audit.Actor) -> 
     parts = parts_of(held)
     lists.forget_person(parts=parts, names_them=traces.full_in)
     outreach.forget_drafts_of(names_them=traces.full_in)
+    exchanges.forget_person(parts=parts, names_them=traces.full_in)
+    events.forget_words(names_them=traces.full_in)
     _forget_messages(held, traces)
     _forget_rows(held, today)
     audit.write(actor, "erase", held)

@@ -41,10 +41,13 @@ STAYS = {
 
 # Tables about nobody who takes part.
 OF_NOBODY = {
+    "Opinion": "what somebody thought of a gathering; nothing tells who, and a name in it goes",
     "StoppedAddress": "a digest without a name, kept because its reader asked for silence",
     **dict.fromkeys(("Text", "Mailing"), "words of the initiative to many"),
-    **dict.fromkeys(("StaffFeed", "Picture", "Event", "Slot"), "of the initiative or its staff"),
-    **dict.fromkeys(("OtherInitiative", "Service", "OwnIdea", "LocalPlace"), "of other organisations"),
+    **dict.fromkeys(("StaffFeed", "Picture", "Event", "Slot", "Session"), "of the initiative or its staff"),
+    **dict.fromkeys(
+        ("OtherInitiative", "Service", "OwnIdea", "OwnTip", "LocalPlace"), "of other organisations"
+    ),
     **dict.fromkeys(("OrganisationNote", "Policy"), "papers of the organisation"),
     **dict.fromkeys(("Intermediary", "ContactMoment", "HandOut", "Source"), "of who finds people for us"),
     **dict.fromkeys(("IntermediaryKind", "StartingKinds", "Material"), "what people are found with"),
