@@ -9,17 +9,20 @@ from django.core.cache import cache
 from django.test import Client
 
 from samen.base import clock
+from samen.desk.actions import take_part_again
+from samen.duos.choices import ClosingReason
 from samen.duos.models import Duo
 from samen.intake.actions import Facts, WishedFor
 from samen.intake.choices import Strength, Wanted
 from samen.intake.models import Profile, Wish
 from samen.messaging.models import OutboxMessage
 from samen.people.access import COOKIE
-from samen.people.choices import AskedFor
+from samen.people.choices import AskedFor, Role
 from samen.people.link_actions import make_link, open_link
 from samen.people.models import CallRequest, Participation, Visit
 from samen.people.sure_actions import check_code, is_sure, send_code
-from tests.support.initiative import ACTOR, Office
+from samen.portal.my_data import everything
+from tests.support.initiative import ACTOR, Office, close_duo
 from tests.support.mailbox import Mailbox
 
 BEHIND_A_CODE = ("data", "data/contact", "data/likes", "data/download", "data/stop")
@@ -265,3 +268,16 @@ def test_nonsense_stops_nothing(sure: Client) -> None:
     sure.post("/my/data/stop/", {"do": "call"})
     sure.post("/my/data/stop/", {"do": "\x00"})
     assert not CallRequest.objects.exists()
+
+
+def test_who_was_a_newcomer_before_finds_that_part_too(office: Office) -> None:
+    duo = office.duo(office.newcomer("Amal"), office.coach("Bart"), met_days_ago=[20])
+    close_duo(duo, ClosingReason.GOAL_REACHED, clock.today())
+    duo.newcomer.refresh_from_db()
+    coach = take_part_again(part=duo.newcomer, role=Role.COACH, now=clock.now(), actor=ACTOR)
+    held = everything(coach)
+    assert (held["part"]["role"], held["duos"]) == ("coach", [])
+    (before,) = held["other_parts"]
+    assert before["part"]["role"] == "newcomer"
+    assert [one["with"] for one in before["duos"]] == ["Bart"]
+    assert "other_parts" not in before

@@ -14,6 +14,7 @@ from samen.messaging.models import OutboxMessage
 from samen.people.access import My
 from samen.people.choices import Role
 from samen.people.models import CallRequest, Consent, Participation, PersonalLink
+from samen.people.queries import parts_of
 
 PERSON = (
     *("given_name", "family_name", "gender", "birth_year", "phone", "email", "postal_code", "place"),
@@ -57,15 +58,23 @@ def with_wishes(part: Participation, changed: list[WishedFor]) -> list[WishedFor
 
 
 def everything(part: Participation) -> dict[str, Any]:
-    """Everything that is kept about one participant, by subject; plain values that JSON can hold.
+    """Everything that is kept about one person, by subject; plain values that JSON can hold.
 
-    Of the other of a duo only the first name: their data are theirs.
+    Of the other of a duo only the first name: their data are theirs. Who took part before, or in the other
+    role, has that too (R102).
     """
     person = part.person
+    return {
+        "person": {name: getattr(person, name) for name in PERSON},
+        **_of_part(part),
+        "other_parts": [_of_part(one) for one in parts_of(person) if one.pk != part.pk],
+    }
+
+
+def _of_part(part: Participation) -> dict[str, Any]:
     other = Role.COACH if part.role == Role.NEWCOMER else Role.NEWCOMER
     profile = profile_of(part)
     return {
-        "person": {name: getattr(person, name) for name in PERSON},
         "part": _row(part, "role", "registered_on", "ended_on", "remark"),
         "facts": {name: getattr(profile, name) for name in FACTS} if profile else {},
         "wishes": [_row(wish, *WISH) for wish in Wish.objects.filter(participation=part)],
