@@ -208,3 +208,13 @@ def test_every_plan_keeps_its_word(first: date, months: int, every: int, weekday
             others = span(day.replace(day=1), day.replace(day=28))
             free = [one for one in others if one >= first and one.weekday() in weekdays and not hints_on(one)]
             assert free == []
+
+
+def test_a_second_moment_is_no_holiday_either() -> None:
+    # Thursday 6 May 2027 is Ascension Day: the Tuesday before it is not proposed with a Thursday evening.
+    tuesday, thursday = 1, 3
+    first = date(2027, 5, 4)
+    alone = feasts.propose_dates(first, 1, 1, [tuesday])
+    with_evening = feasts.propose_dates(first, 1, 1, [tuesday], then=thursday)
+    assert alone[0].day == first
+    assert with_evening[0].day != first

@@ -78,6 +78,31 @@ def test_who_is_not_ticked_was_not_there_and_it_can_be_put_right(over: Event) ->
     assert over.guests == 0
 
 
+def test_two_telephones_at_the_door_do_not_undo_each_other(office: Office, over: Event) -> None:
+    first, second = office.client(), office.client()
+    url = office.url(f"events/{over.pk}/attendance/")
+    amal, bo, cato = (number(over, name) for name in ("Amal", "Bo", "Cato"))
+    everybody = {"seen": [amal, bo, cato], "guests": 0}
+    first.post(url, {**everybody, "came": [amal]})
+    # The second page was opened before that: Amal is not ticked on it, and not taken away by it.
+    second.post(url, {**everybody, "came": [bo]})
+    assert came(over) == {"Amal": True, "Bo": True, "Cato": False}
+    # Who was ticked on the page itself may be unticked.
+    first.post(url, {**everybody, "was": [amal, bo], "came": [bo]})
+    assert came(over) == {"Amal": False, "Bo": True, "Cato": False}
+
+
+def test_a_number_without_end_is_nobody(office: Office, over: Event) -> None:
+    url = office.url(f"events/{over.pk}/attendance/")
+    assert office.client().post(url, {"came": ["9" * 5000], "guests": 0}).status_code == 302
+
+
+def test_one_who_came_unasked_is_no_list_of_who_was_there(office: Office, over: Event) -> None:
+    after.walk_in(event=over, part=office.coach("Dirk"), now=clock.now(), actor=ACTOR)
+    held = queries.with_replies(Event.objects.all()).get(pk=over.pk)
+    assert held.noted == 0  # type: ignore[attr-defined]
+
+
 def test_nobody_is_there_more_than_an_hour_before(over: Event) -> None:
     with pytest.raises(RuleBroken) as refused:
         note(over, "Amal", now=over.starts_at - timedelta(minutes=61))
@@ -121,11 +146,11 @@ def test_where_nobody_noted_anything_nothing_is_held_against_anyone(people: list
 
 def test_who_was_there_is_thanked_once(over: Event) -> None:
     note(over, "Amal", "Bo")
-    today = clock.today()
-    assert after.thank(event=over, words="Wij lachten veel.", today=today, now=clock.now(), actor=ACTOR) == 2
+    today, words = clock.today(), "Wij lachten veel.\nEn aten taart."
+    assert after.thank(event=over, words=words, today=today, now=clock.now(), actor=ACTOR) == 2
     thanked = OutboxMessage.objects.filter(kind=THANKS)
     assert sorted(one.to_name for one in thanked) == ["Amal", "Bo"]
-    assert all("Wij lachten veel." in one.body and one.calendar == "" for one in thanked)
+    assert all(words in one.body and one.calendar == "" for one in thanked)
     with pytest.raises(Conflict):
         after.thank(event=over, words="Nog eens.", today=today, now=clock.now(), actor=ACTOR)
 
@@ -142,13 +167,13 @@ def test_nobody_is_thanked_before_somebody_is_noted(over: Event) -> None:
 def test_an_opinion_stands_apart_from_who_gave_it(over: Event) -> None:
     note(over, "Amal")
     one = Invitation.objects.get(pk=number(over, "Amal"))
-    after.give_opinion(invitation=one, said=GOOD, now=clock.now(), actor=ACTOR)
+    after.give_opinion(invitation=one, said=GOOD, now=clock.now())
     said = Opinion.objects.get()
     assert (said.liked, said.useful, said.next_time) == ("good", "a_bit", "Meer koffie")
     line = audit.AuditLine.objects.filter(verb="give_opinion").get()
-    assert (line.subject_kind, line.subject_id) == ("events.event", over.pk)
+    assert (line.subject_kind, line.subject_id, line.actor) == ("events.event", over.pk, "reader")
     with pytest.raises(Conflict):
-        after.give_opinion(invitation=one, said=GOOD, now=clock.now(), actor=ACTOR)
+        after.give_opinion(invitation=one, said=GOOD, now=clock.now())
     assert Opinion.objects.count() == 1
 
 
@@ -156,10 +181,10 @@ def test_who_was_not_there_or_was_not_yet_there_says_nothing(over: Event) -> Non
     note(over, "Amal")
     away = Invitation.objects.get(pk=number(over, "Bo"))
     with pytest.raises(Conflict):
-        after.give_opinion(invitation=away, said=GOOD, now=clock.now(), actor=ACTOR)
+        after.give_opinion(invitation=away, said=GOOD, now=clock.now())
     there = Invitation.objects.get(pk=number(over, "Amal"))
     with pytest.raises(Conflict):
-        after.give_opinion(invitation=there, said=GOOD, now=over.starts_at, actor=ACTOR)
+        after.give_opinion(invitation=there, said=GOOD, now=over.starts_at)
     assert not Opinion.objects.exists()
 
 
@@ -168,7 +193,7 @@ def test_how_many_said_what_is_told_of_three_not_of_two(over: Event) -> None:
     seen = []
     for name in ("Amal", "Bo", "Cato"):
         one = Invitation.objects.get(pk=number(over, name))
-        after.give_opinion(invitation=one, said=GOOD, now=clock.now(), actor=ACTOR)
+        after.give_opinion(invitation=one, said=GOOD, now=clock.now())
         seen.append(dict(queries.thought(over).liked))
     assert seen == [{}, {}, {"Goed": 3, "Het ging": 0, "Niet goed": 0}]
     assert queries.thought(over).next_time == ["Meer koffie"] * 3

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from samen.base.clock import BRUSSELS
+from samen.base.errors import RuleBroken
 from samen.events import actions, queries, rules
 from samen.events import invitation_actions as asking
 from samen.events.actions import About
@@ -97,6 +98,54 @@ def test_more_chairs_let_everybody_in_and_tell_them(full: Event) -> None:
         actor=ACTOR,
     )
     assert (told_now, waiting(full), told()) == (1, [], ["Cato"])
+
+
+def test_who_moves_up_a_second_time_hears_it_again(full: Event) -> None:
+    for hour, said in ((2, Reply.NO), (3, Reply.YES)):
+        say(full, "Amal", said, NOON + timedelta(hours=hour))
+    assert (waiting(full), told()) == (["Amal"], ["Cato"])
+    say(full, "Cato", Reply.NO, NOON + timedelta(hours=4))
+    say(full, "Cato", Reply.YES, NOON + timedelta(hours=5))
+    say(full, "Bo", Reply.NO, NOON + timedelta(hours=6))
+    assert told() == ["Cato", "Amal", "Cato"]
+
+
+def test_who_left_needs_no_chair_and_no_word(full: Event) -> None:
+    leaver = invitation(full, "Amal").participation
+    leaver.ended_on = NOON.date()
+    leaver.save()
+    assert waiting(full) == []
+    asking.remind(now=STARTS - timedelta(hours=20))
+    assert "Amal" not in {one.to_name for one in OutboxMessage.objects.filter(kind=SOON)}
+
+
+def test_who_has_a_chair_keeps_it(full: Event) -> None:
+    with pytest.raises(RuleBroken) as refused:
+        actions.change(
+            event=full,
+            starts_at=full.starts_at,
+            ends_at=full.ends_at,
+            place=full.place,
+            note="",
+            about=About(kind=EventKind.SOCIAL, title="Picknick", chairs=1, is_public=False),
+            now=NOON + timedelta(hours=1),
+            actor=ACTOR,
+        )
+    assert refused.value.code == "too_few_chairs"
+
+
+def test_an_hour_that_the_clock_skips_is_refused_and_no_fault(office: Office) -> None:
+    night = datetime(2027, 3, 28, 2, 30, tzinfo=BRUSSELS)
+    with pytest.raises(RuleBroken) as refused:
+        actions.plan(
+            starts_at=night,
+            ends_at=night.replace(hour=3, minute=15),
+            place="Het park",
+            note="",
+            now=NOON,
+            actor=ACTOR,
+        )
+    assert refused.value.code == "event_order"
 
 
 def test_who_waits_is_not_told_to_come_tomorrow(full: Event) -> None:

@@ -302,6 +302,8 @@ def test_invite_change_and_note_a_reply_at_the_desk(office: Office, soon: Event,
     desk.post(f"{url}replies/{invitation.pk}/", {"reply": "yes"})
     assert Invitation.objects.get().reply == Reply.YES
     desk.post(f"{url}replies/{invitation.pk}/", {"reply": "yes"})
+    assert Invitation.objects.get().reply == Reply.YES
+    desk.post(f"{url}replies/{invitation.pk}/", {"reply": ""})
     assert Invitation.objects.get().reply == Reply.NONE
     assert desk.post(f"{url}replies/{invitation.pk}/", {"reply": "maybe"}).status_code == 404
     day = soon.starts_at.astimezone(BRUSSELS)

@@ -6,7 +6,10 @@ from itertools import combinations
 import pytest
 
 from samen.base.errors import Conflict, RuleBroken
+from samen.events import actions as events
 from samen.events import attendance_actions
+from samen.events import invitation_actions as asking
+from samen.events.choices import Reply
 from samen.events.models import Invitation
 from samen.exchanges import group_actions, queries
 from samen.exchanges.actions import How
@@ -130,6 +133,34 @@ def test_who_comes_in_late_sits_in_the_smallest_group(
     assert group_actions.seat_late(session=session, actor=ACTOR) == 1
     assert sorted(len(one.people) for one in queries.groups(session)) == [3, 3, 3]
     assert late(session) == []
+
+
+def test_who_comes_in_late_does_not_sit_with_their_duo(office: Office) -> None:
+    people = some_duos(office, 3)
+    session = make_session()
+    asked = say_yes(session, people[1:])
+    make(session, 2)
+    partner_seat = next(one for one in asked if one.participation_id == people[1].pk)
+    (late_one,) = say_yes(session, people[:1])
+    group_actions.seat_late(session=session, actor=ACTOR)
+    group = group_of(session)
+    assert group[late_one.participation_id] != group[partner_seat.participation_id]
+
+
+def test_who_does_not_come_after_all_sits_nowhere(session: Session, people: list[Participation]) -> None:
+    make(session, 2)
+    gone = Invitation.objects.get(event=session.event, participation=people[0])
+    now = session.event.starts_at - timedelta(days=1)
+    asking.answer(invitation=gone, reply=Reply.NO, now=now, actor=ACTOR)
+    assert sum(len(one.people) for one in queries.groups(session)) == 7
+
+
+def test_people_of_a_session_that_was_called_off_did_not_meet(people: list[Participation]) -> None:
+    last = make_session(days=-40)
+    say_yes(last, people)
+    make(last, 2)
+    events.cancel(event=last.event, now=last.event.starts_at - timedelta(hours=1), actor=ACTOR)
+    assert queries.met_before(make_session(), [one.pk for one in people]) == {}
 
 
 @pytest.mark.parametrize("count", [9, 99])

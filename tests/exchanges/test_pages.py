@@ -171,7 +171,7 @@ def test_a_name_in_what_was_learnt_is_pointed_out_before_it_is_kept(
     url = office.url(f"sessions/{over.event_id}/summary/")
     answer = desk.post(url, {"summary": "Amal belt liever."})
     assert answer.status_code == 422
-    assert "Hier staat een naam van iemand die erbij was: Amal." in answer.content.decode()
+    assert "Hier staat een naam van iemand die gevraagd was: Amal." in answer.content.decode()
     assert "Amal belt liever." in answer.content.decode()
     over.refresh_from_db()
     assert over.summary == ""
@@ -226,7 +226,11 @@ def test_the_facilitator_leads_the_session_without_an_account(
     assert page["Referrer-Policy"] == "same-origin"
     assert "no-store" in page["Cache-Control"]
     amal = Invitation.objects.get(participation__person__given_name="Amal")
-    client.post(url, {"do": "attendance", "came": [amal.pk, "x", 999_999]})
+    everybody = list(Invitation.objects.values_list("pk", flat=True))
+    client.post(
+        url,
+        {"do": "attendance", "came": [amal.pk, "x", 999_999], "seen": everybody, "was": everybody},
+    )
     assert [one.came for one in Invitation.objects.order_by("pk")] == [True, False]
     assert client.post(url, {"summary": "Amal vertelde."}).status_code == 422
     client.post(url, {"summary": "Samen koken helpt."})
@@ -296,5 +300,5 @@ def test_the_page_of_groups_asks_as_often_for_three_duos_as_for_one(
     group_actions.make_groups(session=session, count=1, actor=ACTOR)
     url = office.url(f"sessions/{session.event_id}/groups/")
     desk.get(url)
-    with django_assert_num_queries(14):
+    with django_assert_num_queries(15):
         desk.get(url)

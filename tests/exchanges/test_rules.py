@@ -72,11 +72,18 @@ def test_who_can_come_only_to_the_second_is_asked_to_that_one(free: int | None, 
         ("José en Jose zijn er.", ["José"]),
         ("Van den Broeck zei dat.", ["Van den Broeck"]),
         ("Dat zei أمل ook.", ["أمل"]),
+        ("Jean-Pierre vertelde veel.", ["Jean-Pierre"]),
+        ("De Amal-groep lachte.", ["Amal"]),
+        ("De groep is niet te groot.", []),
+        ("Met de fiets van huis naar den broeck.", []),
         ("", []),
     ],
 )
 def test_a_name_is_found_as_a_word(text: str, found: list[str]) -> None:
-    assert rules.names_in(text, ["Amal", "An", "José", "Van den Broeck", "أمل", ""]) == found
+    assert (
+        rules.names_in(text, ["Amal", "An", "José", "Van den Broeck", "أمل", "Jean-Pierre", "De Groot", ""])
+        == found
+    )
 
 
 def test_the_page_closes_a_week_after() -> None:

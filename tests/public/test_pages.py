@@ -186,7 +186,7 @@ def test_the_page_reads_a_fixed_number_of_times(site: Office, client: Client) ->
             client.get("/deinze/")
         counts.append(len(seen))
     assert counts == [counts[0]] * 3
-    assert counts[0] <= 4
+    assert counts[0] <= 5
 
 
 def test_names_the_site_keeps_are_no_initiatives(db: None) -> None:

@@ -243,23 +243,37 @@ def _feast_calendar() -> type[Any]:
 # ---------- Days of a yearly plan ----------
 
 
-def propose_dates(first: date, months: int, every_months: int, weekdays: Sequence[int]) -> list[Proposal]:
+def propose_dates(
+    first: date, months: int, every_months: int, weekdays: Sequence[int], then: int | None = None
+) -> list[Proposal]:
     """One day in every so many months, as near as can be to the day of the month of the first.
 
     Never on a public holiday or in a school holiday: a month without another day, such as July, is left out.
-    On a feast only where the month has no other day. Monday is 0.
+    On a feast only where the month has no other day. Monday is 0. `then`: the weekday of a second moment
+    that follows each day, and may not be off either.
     """
     starts = (add_months(first.replace(day=1), n) for n in range(0, months, every_months))
     return [
-        Proposal(day, _near(day)) for start in starts if (day := _best_of(start, first, weekdays)) is not None
+        Proposal(day, _near(day))
+        for start in starts
+        if (day := _best_of(start, first, weekdays, then)) is not None
     ]
 
 
-def _best_of(start: date, first: date, weekdays: Sequence[int]) -> date | None:
+def _best_of(start: date, first: date, weekdays: Sequence[int], then: int | None) -> date | None:
     """The most fit day of a month; not before the first day."""
     month = (start + timedelta(days=n) for n in range((add_months(start, 1) - start).days))
-    days = [day for day in month if day >= first and day.weekday() in weekdays and not _is_off(day)]
+    days = [
+        day
+        for day in month
+        if day >= first and day.weekday() in weekdays and not _is_off(day) and not _is_off(_next(day, then))
+    ]
     return min(days, key=lambda day: (_is_feast(day), abs(day.day - first.day), day), default=None)
+
+
+def _next(day: date, weekday: int | None) -> date:
+    """The first such weekday from this day on; the day itself without one."""
+    return day if weekday is None else day + timedelta(days=(weekday - day.weekday()) % 7)
 
 
 def _is_off(day: date) -> bool:

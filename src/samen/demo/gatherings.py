@@ -79,7 +79,7 @@ def _evening_that_was(people: Sequence[Participation], today: date, actor: audit
             Useful.YES if nth % 2 else Useful.A_BIT,
             "Iets langer, graag." if nth == 1 else "",
         )
-        after.give_opinion(invitation=one, said=said, now=ends + timedelta(days=1), actor=actor)
+        after.give_opinion(invitation=one, said=said, now=ends + timedelta(days=1))
     add_tip(words=TIP, now=ends, actor=actor)
 
 

@@ -73,6 +73,8 @@ class Appointment:
     organiser: Attendee | None = None
     attendees: tuple[Attendee, ...] = ()
     remind_before: timedelta | None = None
+    # Grows with each change; a calendar keeps what has the highest.
+    sequence: int = 0
 
     @property
     def is_whole_day(self) -> bool:
@@ -94,7 +96,7 @@ def cancel(event: Appointment, sequence: int, *, stamp: datetime) -> bytes:
 
 def single(event: Appointment, *, stamp: datetime) -> bytes:
     """One appointment for whoever wants it in their calendar."""
-    return _file([_event(event, 0, stamp)], [event], Method.PUBLISH)
+    return _file([_event(event, event.sequence, stamp)], [event], Method.PUBLISH)
 
 
 def google_link(event: Appointment) -> str:
@@ -126,7 +128,7 @@ def _utc(event: Appointment, form: str = "%Y%m%dT%H%M%SZ") -> tuple[str, str]:
 def feed(events: Iterable[Appointment], name: str, *, stamp: datetime) -> bytes:
     """A whole calendar that another one rereads."""
     kept = list(events)
-    return _file([_event(event, 0, stamp) for event in kept], kept, Method.PUBLISH, name=name)
+    return _file([_event(event, event.sequence, stamp) for event in kept], kept, Method.PUBLISH, name=name)
 
 
 def _file(made: list[Event], events: list[Appointment], method: Method, name: str = "") -> bytes:

@@ -1,7 +1,8 @@
 """Verbs that change gatherings: plan, change, call off, and that it goes on after all."""
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -66,7 +67,8 @@ def plan(
 def _refuse_moments(starts_at: datetime, ends_at: datetime, now: datetime) -> None:
     if starts_at <= now:
         raise RuleBroken("in_the_past", _("Dat moment is al voorbij. Kies een dag en een uur die nog komen."))
-    if ends_at <= starts_at:
+    # In UTC: two clocks of one zone compare by what they show, also in the hour that summer time skips.
+    if ends_at.astimezone(UTC) <= starts_at.astimezone(UTC):
         raise RuleBroken("event_order", _("Het einde ligt voor het begin. Kies een later uur."))
 
 
@@ -91,6 +93,8 @@ def change(
     _refuse_moments(starts_at, ends_at, now)
     is_moved = (held.starts_at, held.ends_at, held.place) != (starts_at, ends_at, place)
     waited = waiting_for_a_chair(held)
+    if about and not is_moved:
+        _refuse_fewer_chairs(held, about.chairs, waited)
     held.starts_at, held.ends_at, held.place, held.note = starts_at, ends_at, place, note
     for name, value in asdict(about).items() if about else ():
         setattr(held, name, value)
@@ -101,6 +105,16 @@ def change(
     held.save()
     audit.write(actor, "change_event", held, moved=is_moved)
     return _tell(held, MOVED, now) if is_moved else tell_who_moves_up(held, waited, now)
+
+
+def _refuse_fewer_chairs(event: Event, chairs: int | None, waited: Sequence[int]) -> None:
+    """Whoever was told that there is a chair keeps it."""
+    seated = may_be_told(event).filter(reply=Reply.YES).exclude(pk__in=waited).count()
+    if chairs is not None and chairs < seated:
+        raise RuleBroken(
+            "too_few_chairs",
+            _("Er komen al %(n)s mensen. Kies minstens zoveel plaatsen.") % {"n": seated},
+        )
 
 
 @transaction.atomic
@@ -143,7 +157,7 @@ def refuse_over(event: Event, now: datetime) -> None:
 def _tell(event: Event, kind: str, now: datetime) -> int:
     """A message to everybody who was asked and still takes part; what they were to hear before is old."""
     told = may_be_told(event)
-    take_back(keys=[key for one in told for key in older_keys(event, one)])
+    take_back(keys=older_keys(event, told))
     return len(enqueue_all(entries(event, told, kind, initiative(), now), now=now))
 
 

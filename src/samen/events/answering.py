@@ -25,7 +25,7 @@ def shown(invitation: Invitation, now: datetime, form: OpinionForm | None = None
         "is_open": event.cancelled_on is None and not is_over,
         "is_over": is_over,
         "waits": queries.waits(invitation),
-        "others": queries.other_moments(event, now),
+        "others": queries.with_room(queries.other_moments(event, now)),
         "opinion": (form or OpinionForm()) if may_say and not invitation.gave_opinion else None,
     }
 
@@ -53,7 +53,7 @@ def take(
     """
     try:
         if typed.get("do") == "opinion":
-            return _opinion(invitation, typed, now, actor)
+            return _opinion(invitation, typed, now)
         said, need = typed.get("reply", ""), typed.get("need", "")
         if said and said in Reply.values:
             invitation_actions.answer(invitation=invitation, reply=Reply(said), now=now, actor=actor)
@@ -65,11 +65,9 @@ def take(
     return None
 
 
-def _opinion(
-    invitation: Invitation, typed: Mapping[str, str], now: datetime, actor: audit.Actor
-) -> OpinionForm | None:
+def _opinion(invitation: Invitation, typed: Mapping[str, str], now: datetime) -> OpinionForm | None:
     form = OpinionForm(typed)
     if not form.is_valid():
         return form
-    attendance_actions.give_opinion(invitation=invitation, said=form.said(), now=now, actor=actor)
+    attendance_actions.give_opinion(invitation=invitation, said=form.said(), now=now)
     return None

@@ -23,17 +23,29 @@ from samen.people.models import Participation
 
 @transaction.atomic
 def note_attendance(
-    *, event: Event, came: Collection[int], guests: int, now: datetime, actor: audit.Actor
+    *,
+    event: Event,
+    came: Collection[int],
+    now: datetime,
+    actor: audit.Actor,
+    guests: int | None = None,
+    seen: Collection[int] | None = None,
 ) -> int:
-    """Note who was there, by the numbers of their invitations; who is not named was not. Returns how many."""
+    """Note who was there, by the numbers of their invitations; returns how many of these.
+
+    Who was `seen` and is not named was not there; of whom another telephone ticked meanwhile nothing changes.
+    Without `seen` everybody who was asked was seen.
+    """
     held = hold(event)
     _refuse_too_early(held, now)
     asked = Invitation.objects.filter(event=held)
     there = asked.filter(pk__in=came).update(came=True)
-    asked.exclude(pk__in=came).update(came=False)
-    held.guests = guests
-    held.save(update_fields=["guests"])
-    audit.write(actor, "note_attendance", held, came=there, guests=guests)
+    absent = asked.exclude(pk__in=came)
+    (absent if seen is None else absent.filter(pk__in=seen)).update(came=False)
+    if guests is not None:
+        held.guests = guests
+        held.save(update_fields=["guests"])
+    audit.write(actor, "note_attendance", held, came=there, guests=held.guests)
     return there
 
 
@@ -78,6 +90,10 @@ def thank(*, event: Event, words: str, today: date, now: datetime, actor: audit.
     return len(enqueue_all(entries(held, there, THANKS, initiative(), now, words.strip()), now=now))
 
 
+# Nothing leads from an opinion to who gave it.
+NOBODY = audit.Actor("reader")
+
+
 @dataclass(frozen=True)
 class Said:
     """Three answers about a gathering."""
@@ -88,8 +104,8 @@ class Said:
 
 
 @transaction.atomic
-def give_opinion(*, invitation: Invitation, said: Said, now: datetime, actor: audit.Actor) -> None:
-    """Say how it was, once. The log names the gathering and not the one who said it."""
+def give_opinion(*, invitation: Invitation, said: Said, now: datetime) -> None:
+    """Say how it was, once. The log names the gathering and nobody who said it."""
     event = hold(invitation.event)
     if event.ends_at > now or event.cancelled_on:
         raise Conflict("not_over", _("Dit moment is nog niet voorbij."))
@@ -103,4 +119,4 @@ def give_opinion(*, invitation: Invitation, said: Said, now: datetime, actor: au
         useful=said.useful,
         next_time=said.next_time.strip(),
     )
-    audit.write(actor, "give_opinion", event)
+    audit.write(NOBODY, "give_opinion", event)

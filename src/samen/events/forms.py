@@ -15,7 +15,7 @@ from samen.events.choices import EventKind, ForWhom
 from samen.events.models import LONGEST_PLACE, LONGEST_TITLE, MOST_CHAIRS, MOST_GUESTS, Event
 
 # At which field something that was refused is told.
-AT = {"event_order": "ends", "in_the_past": "day"}
+AT = {"event_order": "ends", "in_the_past": "day", "too_few_chairs": "chairs"}
 
 
 def capitals(choices: Any) -> list[tuple[str, str]]:

@@ -12,7 +12,7 @@ from samen.events.choices import EventKind, Reply
 from samen.events.invitations import entries
 from samen.events.messages import SOON, invitation_of
 from samen.events.models import Event, Invitation
-from samen.events.queries import about_to_start, invited_people, waiting_for_a_chair
+from samen.events.queries import about_to_start, invited_people, may_be_told, waiting_for_a_chair
 from samen.events.rules import reminder_is_due
 from samen.messaging.actions.outbox import enqueue_all
 from samen.messaging.queries import initiative
@@ -59,6 +59,8 @@ def answer(*, invitation: Invitation, reply: Reply, now: datetime, actor: audit.
 @transaction.atomic
 def come_at_other(*, invitation: Invitation, other: Event, now: datetime, actor: audit.Actor) -> Invitation:
     """Not to this moment, but to the other one of the same; returns the invitation to that one."""
+    # Both at once, in one order: whoever goes the other way at this moment waits.
+    list(Event.objects.select_for_update().filter(pk__in=(invitation.event_id, other.pk)).order_by("pk"))
     answer(invitation=invitation, reply=Reply.NO, now=now, actor=actor)
     there, _is_new = Invitation.objects.get_or_create(
         event=other,
@@ -97,7 +99,7 @@ def remind(*, now: datetime) -> int:
         unseated = waiting_for_a_chair(event)
         due = [
             invitation
-            for invitation in invited_people(event).exclude(reply=Reply.NO).exclude(pk__in=unseated)
+            for invitation in may_be_told(event).exclude(reply=Reply.NO).exclude(pk__in=unseated)
             if reminder_is_due(starts_at=event.starts_at, invited_at=invitation.invited_at, now=now)
         ]
         told += len(enqueue_all(entries(event, due, SOON, initiative(), now), now=now))

@@ -16,6 +16,7 @@ from samen.events.messages import CANCELLED, CHAIR, MOVED, SOON, THANKS, invitat
 from samen.events.models import Event, Invitation
 from samen.initiatives.models import Initiative
 from samen.messaging.actions.outbox import Entry
+from samen.messaging.models import OutboxMessage
 from samen.messaging.transport import sender_address
 from samen.people.recipients import recipient
 
@@ -40,7 +41,7 @@ def _entry(
     with override(to.language or DUTCH):
         held = appointment(event, here, link=link, attendee=Attendee(str(person), person.email))
     return Entry(
-        key=_key(kind, invitation, event.sequence),
+        key=_key(kind, invitation, event.sequence) + (_turn(invitation) if kind == CHAIR else ""),
         kind=kind,
         to=to,
         values={
@@ -57,16 +58,29 @@ def _entry(
     )
 
 
+def _turn(invitation: Invitation) -> str:
+    """Whoever waits anew and moves up again hears it again."""
+    return f":{invitation.replied_at:%Y%m%d%H%M%S}" if invitation.replied_at else ""
+
+
 def _key(kind: str, invitation: Invitation, sequence: int) -> str:
     return f"{kind}:{invitation.pk}:{sequence}"
 
 
-def older_keys(event: Event, invitation: Invitation) -> list[str]:
-    """The keys of every message to this one about the gathering as it was before."""
+def older_keys(event: Event, invitations: Iterable[Invitation]) -> list[str]:
+    """The keys of every message to these about the gathering as it was before."""
+    told = list(invitations)
+    about = [f"part:{one.participation_id}" for one in told]
+    mine = tuple(_key(CHAIR, one, sequence) for one in told for sequence in range(event.sequence))
+    chairs = OutboxMessage.objects.filter(kind=CHAIR, about__in=about).values_list("key", flat=True)
     return [
-        _key(kind, invitation, sequence)
-        for kind in (invitation_of(event.kind), MOVED, SOON, CANCELLED, CHAIR)
-        for sequence in range(event.sequence)
+        *(
+            _key(kind, one, sequence)
+            for one in told
+            for kind in (invitation_of(event.kind), MOVED, SOON, CANCELLED)
+            for sequence in range(event.sequence)
+        ),
+        *(key for key in chairs if key.startswith(mine)),
     ]
 
 
@@ -88,6 +102,7 @@ def appointment(
         place=event.place,
         description=event.note,
         url=link,
+        sequence=event.sequence,
         organiser=Attendee(here.name, here.contact_email or sender_address()),
         attendees=(attendee,) if attendee and attendee.email else (),
     )

@@ -161,6 +161,7 @@ KINDS = (
             "Tot de volgende keer\n{initiative}"
         ),
         placeholders=(*WHEN_AND_WHERE, "words", "link"),
+        whole=("words",),
     ),
 )
 

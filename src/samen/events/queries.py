@@ -49,7 +49,7 @@ def with_replies(found: QuerySet[Event]) -> QuerySet[Event]:
         coming=Count("invitations", filter=Q(invitations__reply=Reply.YES)),
         not_coming=Count("invitations", filter=Q(invitations__reply=Reply.NO)),
         came=Count("invitations", filter=Q(invitations__came=True)),
-        noted=Count("invitations", filter=Q(invitations__came__isnull=False)),
+        noted=Count("invitations", filter=Q(invitations__came__isnull=False, invitations__walked_in=False)),
     )
 
 
@@ -88,11 +88,28 @@ def calendar_of(since: date) -> QuerySet[Event]:
 # ---------- Chairs ----------
 
 
+@dataclass(frozen=True)
+class Room:
+    """A gathering, and whether every chair is taken."""
+
+    event: Event
+    is_full: bool
+
+
+def with_room(events: Iterable[Event]) -> list[Room]:
+    """Each with whether it is full."""
+    return [Room(event, _is_full(event)) for event in events]
+
+
+def _is_full(event: Event) -> bool:
+    return event.chairs is not None and may_be_told(event).filter(reply=Reply.YES).count() >= event.chairs
+
+
 def waiting_for_a_chair(event: Event) -> list[int]:
     """The numbers of the invitations of who waits for a chair, the first first; no query without a limit."""
     if event.chairs is None:
         return []
-    said_yes = Invitation.objects.filter(event=event, reply=Reply.YES).order_by("replied_at", "id")
+    said_yes = may_be_told(event).filter(reply=Reply.YES).order_by("replied_at", "id")
     return who_waits(list(said_yes.values_list("pk", flat=True)), event.chairs)
 
 

@@ -10,6 +10,7 @@ from samen.base import clock
 from samen.base.errors import Conflict, Refused
 from samen.base.page import tell
 from samen.events import attendance_actions, queries
+from samen.events.attending import ticked
 from samen.events.forms import GuestsForm, ThanksForm
 from samen.events.models import Event
 from samen.initiatives.access import DeskRequest, desk_page
@@ -28,10 +29,14 @@ def attendance(request: DeskRequest, pk: int) -> HttpResponse:
     people = queries.attendance(event)
     form = GuestsForm(request.POST if request.method == "POST" else None, initial={"guests": event.guests})
     if form.is_valid():
-        ticked = {int(one) for one in request.POST.getlist("came") if one.isascii() and one.isdigit()}
-        came = [one.pk for one in people if one.pk in ticked]
+        came, seen = ticked(request.POST, people)
         there = attendance_actions.note_attendance(
-            event=event, came=came, guests=form.cleaned_data["guests"], now=now, actor=request.desk.actor
+            event=event,
+            came=came,
+            seen=seen,
+            guests=form.cleaned_data["guests"],
+            now=now,
+            actor=request.desk.actor,
         )
         tell(request, ngettext("Eén mens was er.", "%(n)s mensen waren er.", there) % {"n": there})
         return redirect("event", request.desk.initiative.slug, pk)

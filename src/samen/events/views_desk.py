@@ -129,13 +129,12 @@ def restore(request: DeskRequest, pk: int) -> HttpResponse:
 @require_POST
 @desk_page(Permission.PLAN_EVENTS)
 def reply(request: DeskRequest, pk: int, invitation: int) -> HttpResponse:
-    """What somebody said on the telephone; the same again takes it back."""
+    """What somebody said on the telephone; the button that is pressed in takes it back."""
     asked = get_object_or_404(Invitation.objects.select_related("event"), pk=invitation, event=pk)
     said = request.POST.get("reply", "")
     if said not in Reply.values:
         raise Http404
-    answer = Reply.NONE if said == asked.reply else Reply(said)
-    invitation_actions.answer(invitation=asked, reply=answer, now=clock.now(), actor=request.desk.actor)
+    invitation_actions.answer(invitation=asked, reply=Reply(said), now=clock.now(), actor=request.desk.actor)
     return redirect("event", request.desk.initiative.slug, pk)
 
 

@@ -14,7 +14,7 @@ from samen.base.scoping import scope
 from samen.documents import calendar
 from samen.events import answering, queries
 from samen.events.invitations import appointment
-from samen.events.links import read_link, token_of
+from samen.events.links import link_to, read_link, token_of
 from samen.events.models import Invitation
 from samen.initiatives.models import Initiative
 
@@ -65,5 +65,5 @@ def come(request: HttpRequest, invitation: Invitation, token: str) -> HttpRespon
 def come_calendar(request: HttpRequest, invitation: Invitation, token: str) -> HttpResponse:
     """The gathering for the calendar of whoever was asked."""
     here = Initiative.objects.get(pk=invitation.initiative_id)
-    held = appointment(invitation.event, here, link=request.build_absolute_uri(request.path))
+    held = appointment(invitation.event, here, link=link_to(invitation))
     return downloads.calendar("samen.ics", calendar.single(held, stamp=clock.now()))

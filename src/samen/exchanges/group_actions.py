@@ -7,7 +7,7 @@ from samen.base import audit
 from samen.base.errors import Conflict, RuleBroken
 from samen.base.scoping import current_initiative_id
 from samen.events.models import Event
-from samen.exchanges.grouping import divide
+from samen.exchanges.grouping import divide, must_sit_apart
 from samen.exchanges.models import PairWish, Seat, Session
 from samen.exchanges.queries import groups, who_sits, without_a_group
 
@@ -62,18 +62,28 @@ def swap(*, session: Session, one: int, other: int, actor: audit.Actor) -> None:
 
 @transaction.atomic
 def seat_late(*, session: Session, actor: audit.Actor) -> int:
-    """Whoever comes in after the groups were made sits in the smallest one; returns how many."""
+    """Whoever comes in late sits in a small group, apart from who they must; returns how many."""
+    Event.objects.select_for_update().get(pk=session.event_id)
     made = groups(session)
-    sizes = {group.number: len(group.people) for group in made}
-    late = without_a_group(who_sits(session.event), made)
+    people = who_sits(session.event)
+    late = without_a_group(people, made)
+    seated = {group.number: [one.participation_id for one in group.people] for group in made}
+    apart = must_sit_apart(session, [one.participation_id for one in people])
     for one in late:
-        number = min(sizes, key=lambda group: (sizes[group], group))
-        sizes[number] += 1
+        number = _smallest(seated, one.participation_id, apart)
+        seated[number].append(one.participation_id)
         Seat.objects.create(
             initiative_id=current_initiative_id(), session=session, invitation=one, group=number
         )
     audit.write(actor, "seat_late", session, people=len(late))
     return len(late)
+
+
+def _smallest(seated: dict[int, list[int]], part: int, apart: set[tuple[int, int]]) -> int:
+    def clashes(number: int) -> int:
+        return sum((min(part, other), max(part, other)) in apart for other in seated[number])
+
+    return min(seated, key=lambda number: (clashes(number), len(seated[number]), number))
 
 
 # ---------- Two people ----------

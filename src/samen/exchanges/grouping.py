@@ -3,7 +3,7 @@
 The engine knows invitations by number and nothing of names (`duomatch.groups`).
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -35,10 +35,7 @@ def _asked(session: Session, people: Sequence[Invitation], count: int) -> duomat
     level, experienced = queries.levels(parts), queries.experienced(parts, session.event.starts_at.date())
     wishes = [wish for wish in queries.pair_wishes(session) if {wish.one_id, wish.other_id} <= parts.keys()]
     together = {(wish.one_id, wish.other_id) for wish in wishes if wish.together}
-    apart = {(wish.one_id, wish.other_id) for wish in wishes if not wish.together}
-    if session.keeps_duos_apart:
-        # Whoever wants a certain two together knows that they are a duo.
-        apart |= {pair for pair in _in_order(queries.duo_pairs(parts)) if pair not in together}
+    apart = must_sit_apart(session, parts)
     return duomatch.Asked(
         members=tuple(_member(one, level, experienced) for one in people),
         groups=count,
@@ -50,6 +47,18 @@ def _asked(session: Session, people: Sequence[Invitation], count: int) -> duomat
             for pair in _numbers([two], parts)
         },
     )
+
+
+def must_sit_apart(session: Session, parts: Collection[int]) -> set[tuple[int, int]]:
+    """The pairs of these people that may not sit together, the lower number first."""
+    wishes = queries.pair_wishes(session)
+    here = [wish for wish in wishes if wish.one_id in parts and wish.other_id in parts]
+    apart = {(wish.one_id, wish.other_id) for wish in here if not wish.together}
+    together = {(wish.one_id, wish.other_id) for wish in here if wish.together}
+    if session.keeps_duos_apart:
+        # Whoever wants a certain two together knows that they are a duo.
+        apart |= _in_order(queries.duo_pairs(parts)) - together
+    return apart
 
 
 def _member(one: Invitation, level: dict[int, str], experienced: set[int]) -> duomatch.Member:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import combinations
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.shortcuts import get_object_or_404
 
 from samen.base.clock import BRUSSELS
@@ -115,12 +115,11 @@ def _slot(moment: datetime) -> Slot:
 
 def who_sits(event: Event) -> list[Invitation]:
     """Who is to be divided: those who were there, once that is noted; before that, who has a chair."""
-    asked = Invitation.objects.filter(event=event).select_related("participation__person")
-    there = list(asked.filter(came=True).order_by("pk"))
-    if there:
-        return there
-    coming = asked.filter(reply=Reply.YES).exclude(pk__in=waiting_for_a_chair(event))
-    return list(coming.order_by("pk"))
+    asked = Invitation.objects.filter(event=event).select_related("participation__person").order_by("pk")
+    if asked.filter(walked_in=False, came__isnull=False).exists():
+        return list(asked.filter(came=True))
+    coming = asked.filter(Q(reply=Reply.YES, participation__ended_on=None) | Q(came=True))
+    return list(coming.exclude(pk__in=waiting_for_a_chair(event)))
 
 
 @dataclass(frozen=True)
@@ -132,8 +131,11 @@ class Group:
 
 
 def groups(session: Session) -> list[Group]:
-    """Every group, in order; people by name."""
-    seats = Seat.objects.filter(session=session).select_related("invitation__participation__person")
+    """Every group, in order; people by name. Whoever does not come after all sits nowhere."""
+    seats = Seat.objects.filter(session=session).exclude(
+        Q(invitation__came=False) | Q(invitation__reply=Reply.NO, invitation__came=None)
+    )
+    seats = seats.select_related("invitation__participation__person")
     by_number: dict[int, list[Invitation]] = {}
     for seat in seats.order_by("group", "invitation__participation__person__search", "pk"):
         by_number.setdefault(seat.group, []).append(seat.invitation)
@@ -160,7 +162,9 @@ def pair_wishes(session: Session) -> list[PairWish]:
 def met_before(session: Session, parts: Collection[int]) -> Counter[tuple[int, int]]:
     """How often two of these people sat in one group at an earlier session; the lower number first."""
     seats = Seat.objects.filter(
-        session__event__starts_at__lt=session.event.starts_at, invitation__participation__in=parts
+        session__event__starts_at__lt=session.event.starts_at,
+        session__event__cancelled_on=None,
+        invitation__participation__in=parts,
     ).exclude(invitation__came=False)
     sat: dict[tuple[int, int], list[int]] = {}
     for held, group, part in seats.order_by().values_list(

@@ -12,7 +12,8 @@ DAYPARTS_A_DAY, DAYS, EVENING = 3, 7, 2
 PAGE_LIVES_AFTER = timedelta(days=7)
 # A short name is also a word: nobody is warned of "An" in "an", only of "An" with its capital.
 _WORDS = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-MOST_IN_A_GROUP, FEWEST_IN_A_GROUP = 12, 3
+_APOSTROPHE = re.compile("['’]")
+SHORTEST = 2
 
 Slot = tuple[int, int]
 
@@ -61,9 +62,7 @@ def twins(free: Sequence[int]) -> list[Twin]:
                 reached = sum(bool(one & both) for one in free)
                 if reached:
                     found.append(Twin(by_day, evening, reached, len(free)))
-    return sorted(
-        found, key=lambda one: (-one.reached, one.by_day[0] != one.evening[0], one.by_day, one.evening)
-    )
+    return sorted(found, key=_best_first)
 
 
 def _best_first(one: Twin) -> tuple[int, bool, Slot, Slot]:
@@ -83,17 +82,16 @@ def names_in(text: str, names: Iterable[str]) -> list[str]:
     A name of one or two letters counts only with its capital: it is often another word too.
     """
     words = _WORDS.findall(text)
-    folded = {part for word in words for part in (fold(word), fold(re.split("['’]", word)[0]))}
+    whole = f" {' '.join(fold(word) for word in words)} "
+    # "Amal’s" is Amal too.
+    bare = f" {' '.join(fold(_APOSTROPHE.split(word)[0]) for word in words)} "
     found = []
     for name in dict.fromkeys(names):
         plain = fold(name)
-        if plain and (name in words if len(plain) <= 2 else _all_in(plain, folded)):
+        stands = f" {plain} " in whole or f" {plain} " in bare
+        if plain and (name in words if len(plain) <= SHORTEST else stands):
             found.append(name)
     return found
-
-
-def _all_in(plain: str, folded: set[str]) -> bool:
-    return all(part in folded for part in plain.split())
 
 
 def page_is_open(*, ends_at: datetime, now: datetime) -> bool:

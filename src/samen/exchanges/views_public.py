@@ -10,6 +10,7 @@ from samen.base.page import tell
 from samen.base.scoping import scope
 from samen.events import attendance_actions
 from samen.events import queries as events
+from samen.events.attending import ticked
 from samen.exchanges import actions, queries
 from samen.exchanges.forms import SummaryForm
 from samen.exchanges.models import Session
@@ -82,10 +83,9 @@ def _page(request: HttpRequest, here: Initiative, found: Session) -> HttpRespons
 
 def _note(request: HttpRequest, found: Session) -> None:
     """Who is there, as ticked; other visitors are the desk's to count."""
-    ticked = {int(one) for one in request.POST.getlist("came") if one.isascii() and one.isdigit()}
-    came = [one.pk for one in events.attendance(found.event) if one.pk in ticked]
+    came, seen = ticked(request.POST, events.attendance(found.event))
     attendance_actions.note_attendance(
-        event=found.event, came=came, guests=found.event.guests, now=clock.now(), actor=FACILITATOR
+        event=found.event, came=came, seen=seen, now=clock.now(), actor=FACILITATOR
     )
     tell(request, _("Bewaard wie er is."))
 

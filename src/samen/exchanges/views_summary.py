@@ -68,6 +68,9 @@ def share_tip(request: DeskRequest, event: int) -> HttpResponse:
 def thanks(request: DeskRequest, event: int) -> HttpResponse:
     """Thank everybody who came, with the summary as it is kept."""
     found = queries.find_session(event)
+    if not found.summary:
+        tell(request, _("Schrijf eerst de samenvatting: zij lezen die in het bericht."))
+        return redirect("session_summary", request.desk.initiative.slug, event)
     try:
         told = attendance_actions.thank(
             event=found.event,

@@ -56,7 +56,7 @@ def year(request: DeskRequest) -> HttpResponse:
     two, single = proposed(Who.TOGETHER)
     best = (two if here.sessions_twice else single)[:1]
     days = feasts.propose_dates(
-        today + timedelta(days=AHEAD_DAYS), MONTHS, here.sessions_every_months, _weekdays(best)
+        today + timedelta(days=AHEAD_DAYS), MONTHS, here.sessions_every_months, *_weekdays(best)
     )
     context = {
         "section": "calendar",
@@ -68,6 +68,9 @@ def year(request: DeskRequest) -> HttpResponse:
     return render(request, "exchanges/year.html", context, status=422 if form.errors else 200)
 
 
-def _weekdays(best: list[Proposed]) -> tuple[int, ...]:
-    """The weekday of the moment by day that reaches most people."""
-    return (int(best[0].code[0]),) if best else USUAL_DAYS
+def _weekdays(best: list[Proposed]) -> tuple[tuple[int, ...], int | None]:
+    """The weekdays of the moments that reach most people: by day, and of the evening if there is one."""
+    if not best:
+        return USUAL_DAYS, None
+    by_day, *evening = best[0].code.split("-")
+    return (int(by_day[0]),), int(evening[0][0]) if evening else None

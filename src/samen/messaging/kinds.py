@@ -69,6 +69,8 @@ class Kind:
     sensitive: bool = False
     urgent: bool = False
     surface: str = Surface.MESSAGE
+    # What is filled in as it was written, with its lines; all else is one line.
+    whole: tuple[str, ...] = ()
 
     @property
     def is_message(self) -> bool:

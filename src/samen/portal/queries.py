@@ -17,6 +17,7 @@ from samen.duos.rules import Fortnight
 from samen.duos.signature_queries import signed_by
 from samen.events.choices import Reply
 from samen.events.models import Invitation
+from samen.events.queries import waits
 from samen.intake.appointment_queries import appointment_of
 from samen.intake.models import Appointment
 from samen.people.choices import Role
@@ -55,6 +56,8 @@ class Home:
     duos: list[MyDuo]
     appointment: Appointment | None
     invitations: list[Invitation]
+    # The numbers of those of them for which somebody waits for a chair.
+    waiting: frozenset[int]
     goals: int
     # Of a duo that stopped early: what leads to the one page about how it was.
     after: list[str]
@@ -65,12 +68,14 @@ def home(part: Participation, now: datetime) -> Home:
     coming = Invitation.objects.filter(
         participation=part, event__ends_at__gt=now, event__cancelled_on=None
     ).exclude(reply=Reply.NO)
+    invitations = list(coming.select_related("event").order_by("event__starts_at"))
     duos = running(part)
     signed = signed_by(duos, part.role)
     return Home(
         duos=[replace(my_duo(duo, part, now), has_signed=duo.pk in signed) for duo in duos],
         appointment=appointment_of(part),
-        invitations=list(coming.select_related("event").order_by("event__starts_at")),
+        invitations=invitations,
+        waiting=frozenset(one.pk for one in invitations if waits(one)),
         goals=count_goals(part) if part.role == Role.NEWCOMER else 0,
         after=[token_of(one.duo, part.role) for one in asked_after(now.date(), told_seriously(), part=part)],
     )

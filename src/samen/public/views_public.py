@@ -13,7 +13,6 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from samen.base import clock, throttle
 from samen.base.languages import DUTCH
 from samen.base.qr import svg
-from samen.events.choices import EventKind
 from samen.events.queries import information
 from samen.events.queries import public as public_events
 from samen.files.choices import PictureKind
@@ -71,7 +70,7 @@ def initiative(request: PublicRequest) -> HttpResponse:
     """Who we are, what it is and is not, and the way in."""
     there = pictures_there()
     events = list(public_events(clock.now())[:MOST_EVENTS])
-    next_event = next((one for one in events if one.kind == EventKind.INFORMATION), None)
+    next_event = information(clock.now())
     context = {
         "initiative": request.initiative,
         "next_event": next_event,

@@ -164,12 +164,15 @@ class _Desk:
         )
 
     def _values(self, kind: Kind, entry: Entry, language: str) -> dict[str, str]:
-        """What is filled in, each on one line. A name of the kind that nobody gave is a mistake."""
+        """What is filled in, on one line but for what is `whole`. A name that nobody gave is a mistake."""
         missing = set(kind.placeholders) - set(entry.values)
         if missing:
             raise ValueError(f"A message {kind.code!r} needs {sorted(missing)}.")
         with override(language):
-            given = {name: one_line(str(entry.values[name])) for name in kind.placeholders}
+            given = {
+                name: (clean_body if name in kind.whole else one_line)(str(entry.values[name]))
+                for name in kind.placeholders
+            }
         return {kinds.INITIATIVE: self.name, **given}
 
     def _dutch(self, kind: Kind, entry: Entry, words: Words) -> str:
