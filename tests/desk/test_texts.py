@@ -19,7 +19,7 @@ from samen.messaging.kinds import Words, kind
 from samen.messaging.models import Text
 from tests.support.initiative import ACTOR, Office
 
-pytestmark = [pytest.mark.postgres, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.postgres, pytest.mark.django_db]
 
 EVERY_OTHER = "English · Français · العربيّة · فارسی · Türkçe · Українська · Русский · Español · Română"
 
@@ -174,6 +174,7 @@ def test_the_list_asks_as_often_for_many_texts_as_for_none(office: Office) -> No
     assert counts == [counts[0]] * 3
 
 
+@pytest.mark.django_db(transaction=True)
 def test_in_a_browser(
     office: Office,
     page: Page,

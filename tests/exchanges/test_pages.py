@@ -19,7 +19,7 @@ from samen.messaging.models import OutboxMessage
 from tests.exchanges.gathering import make_session, say_yes, some_duos
 from tests.support.initiative import ACTOR, Office
 
-pytestmark = pytest.mark.postgres
+pytestmark = pytest.mark.django_db
 
 
 def form(**changes: object) -> dict[str, object]:

@@ -16,7 +16,7 @@ from samen.library.choices import Domain
 from samen.library.models import LocalPlace, OwnIdea
 from tests.support.initiative import ACTOR, Office
 
-pytestmark = pytest.mark.postgres
+pytestmark = pytest.mark.django_db
 
 IDEA = {
     "title": "Naar de markt op woensdag",

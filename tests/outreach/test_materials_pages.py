@@ -33,7 +33,7 @@ from tests.support.looks import PHONE
 from tests.support.recruiting import an_intermediary
 from tests.support.screens import Screens
 
-pytestmark = [pytest.mark.postgres, pytest.mark.django_db(transaction=True)]
+pytestmark = pytest.mark.django_db
 
 CHOSEN = {
     "kind": "flyer-a5",
@@ -284,6 +284,7 @@ def test_the_gallery_asks_as_often_for_one_as_for_three(office: Office) -> None:
 # ---------- In a browser ----------
 
 
+@pytest.mark.django_db(transaction=True)
 def test_materials(
     office: Office,
     page: Page,

@@ -29,7 +29,7 @@ from tests.outreach.test_materials import OUR_FACES, a_picture, faces_of
 from tests.support.initiative import ACTOR, Office
 from tests.support.looks import FULL_GRID
 
-pytestmark = [pytest.mark.postgres, pytest.mark.django_db(transaction=True)]
+pytestmark = pytest.mark.django_db
 
 DAY = date(2026, 3, 1)
 # Nothing that is read on paper is smaller, in points.
@@ -189,6 +189,7 @@ def test_a_reader_may_not_and_an_assistant_may(office: Office) -> None:
         assert office.client(StaffRole.ASSISTANT).get(url).status_code == 200
 
 
+@pytest.mark.django_db(transaction=True)
 def test_in_a_browser(
     office: Office,
     page: Page,

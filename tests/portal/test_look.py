@@ -26,7 +26,7 @@ from tests.support.initiative import ACTOR, BACKEND, Office, make_office
 from tests.support.world import World, address, addresses
 from tests.test_access import OF_A_PARTICIPANT
 
-pytestmark = pytest.mark.postgres
+pytestmark = pytest.mark.django_db
 
 BANNER = "Je kijkt mee als"
 

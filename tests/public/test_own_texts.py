@@ -25,7 +25,7 @@ from samen.outreach.choices import Sheet
 from tests.support.initiative import ACTOR, Office, make_office
 from tests.support.looks import DESKTOP, PHONE, Look
 
-pytestmark = [pytest.mark.postgres, pytest.mark.django_db(transaction=True)]
+pytestmark = pytest.mark.django_db
 
 SHOWN = Presentation(
     name="Samen in Deinze",
@@ -176,6 +176,7 @@ def test_a_sheet_that_is_translated_stays_so_when_the_own_dutch_changes(site: Of
 
 @pytest.mark.parametrize("width", [PHONE, DESKTOP])
 @pytest.mark.parametrize("language", ["nl", "ar"])
+@pytest.mark.django_db(transaction=True)
 def test_in_a_browser(
     site: Office,
     open_page: Callable[[Look], Page],
@@ -194,6 +195,7 @@ def test_in_a_browser(
 
 
 @pytest.mark.parametrize("language", ["nl", "uk", "ar"])
+@pytest.mark.django_db(transaction=True)
 def test_a_sheet_prints_on_one_page(
     site: Office, open_page: Callable[[Look], Page], tmp_path: Path, language: str
 ) -> None:

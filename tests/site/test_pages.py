@@ -20,7 +20,7 @@ from samen.people.models import Person
 from samen.site.tick import tick
 from tests.support.initiative import ACTOR, Office, make_office
 
-pytestmark = [pytest.mark.django_db, pytest.mark.postgres]
+pytestmark = pytest.mark.django_db
 
 
 def text(answer: HttpResponse) -> str:

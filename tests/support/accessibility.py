@@ -2,6 +2,7 @@
 
 from pathlib import Path
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import axe_playwright_python
 from playwright.sync_api import Page
@@ -10,8 +11,9 @@ AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text(enc
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 # Closed parts are opened for the check and closed again: what nobody sees is not checked. A menu lies over
-# the page when it is open, so the page is looked at with its menus closed, and then each menu by itself.
-RUN = """async (tags) => {
+# the page when it is open, so the page is looked at with its menus closed, and then each menu by itself; once,
+# for most stand on every page: what was seen in a window is told to the next check there.
+RUN = """async ([tags, seen]) => {
   const options = { runOnly: tags, resultTypes: ["violations"] };
   const closed = (which) => [...document.querySelectorAll(`details${which}:not([open])`)];
   const looked = async (parts, where) => {
@@ -21,17 +23,22 @@ RUN = """async (tags) => {
     return results.violations;
   };
   const found = await looked(closed(":not(.menu)"), document);
-  for (const menu of closed(".menu")) {
+  const menus = closed(".menu").filter((menu) => !seen.includes(menu.textContent));
+  for (const menu of menus) {
     found.push(...await looked([menu], menu));
   }
-  return found;
+  return [found, menus.map((menu) => menu.textContent)];
 }"""
+_seen: WeakKeyDictionary[Page, list[str]] = WeakKeyDictionary()
 
 
 def violations(page: Page) -> list[str]:
     """What axe finds wrong with the page as it stands, one line for each element."""
     page.evaluate(AXE)
-    return [line for rule in page.evaluate(RUN, TAGS) for line in _lines(rule)]
+    seen = _seen.setdefault(page, [])
+    found, menus = page.evaluate(RUN, [TAGS, seen])
+    seen += menus
+    return [line for rule in found for line in _lines(rule)]
 
 
 def _lines(rule: dict[str, Any]) -> list[str]:
