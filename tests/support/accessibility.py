@@ -11,7 +11,7 @@ AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text(enc
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 # Closed parts are opened for the check and closed again: what nobody sees is not checked. A menu lies over
-# the page when it is open, so the page is looked at with its menus closed, and then each menu by itself; once,
+# the page when it is open, so the page is looked at with its menus closed, then each menu by itself; once,
 # for most stand on every page: what was seen in a window is told to the next check there.
 RUN = """async ([tags, seen]) => {
   const options = { runOnly: tags, resultTypes: ["violations"] };
