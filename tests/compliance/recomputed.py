@@ -198,6 +198,12 @@ class Raw:
                 one["participation_id"] == part
                 and one["about"] in {"stop", "erase"}
                 and day_of(one["asked_at"]) <= day
+                and not (
+                    one["about"] == "stop"
+                    and one["done_at"]
+                    and day_of(one["done_at"]) <= day
+                    and self.is_there(part, day)
+                )
                 for one in self.calls
             )
             if not said and not wants_none:

@@ -8,6 +8,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from samen.base import clock
+from samen.desk.actions import take_part_again
 from samen.duos.choices import ClosingReason
 from samen.duos.closing_list import ends_between, to_invite
 from samen.duos.models import Duo
@@ -17,11 +18,15 @@ from samen.events.invitation_actions import invite
 from samen.events.links import link_to
 from samen.events.models import Event, Invitation
 from samen.events.queries import coming, public
+from samen.initiatives.choices import Permission
 from samen.initiatives.choices import Role as StaffRole
+from samen.initiatives.rules import ALLOWED
 from samen.messaging.models import OutboxMessage
-from samen.people.choices import AskedFor
-from samen.people.link_actions import ask_to_be_called
+from samen.people.choices import AskedFor, Role
+from samen.people.link_actions import ask_to_be_called, note_called
 from samen.people.models import Participation
+from samen.signals import actions as signals
+from samen.signals.choices import Category
 from tests.support.initiative import ACTOR, Office, close_duo, make_office
 
 PATH = "events/closing/"
@@ -101,6 +106,71 @@ def test_who_wanted_to_stop_is_not_in_the_list_and_nobody_twice(duo: Duo, office
     assert names(office) == ["Amal", "Bart", "Zij"]
     ask_to_be_called(part=again.newcomer, now=clock.now(), about=AskedFor.STOP)
     assert names(office) == ["Amal", "Bart"]
+
+
+def test_who_stopped_in_one_part_is_not_asked_by_another(duo: Duo, office: Office) -> None:
+    # The duo of their other part ends later, so that one stands last.
+    coach = take_part_again(part=duo.coach, role=Role.NEWCOMER, now=clock.now(), actor=ACTOR)
+    office.duo(coach, office.coach("Nieuw"), started_days=170, months=6)
+    assert names(office) == ["Amal", "Bart", "Nieuw"]
+    ask_to_be_called(part=duo.coach, now=clock.now(), about=AskedFor.STOP)
+    assert names(office) == ["Amal", "Nieuw"]
+
+
+def test_who_was_called_about_stopping_and_goes_on_is_asked(duo: Duo, office: Office) -> None:
+    asked = [
+        ask_to_be_called(part=part, now=clock.now(), about=AskedFor.STOP)
+        for part in (duo.newcomer, duo.coach)
+    ]
+    page = office.client().get(office.url(PATH)).content.decode()
+    assert "Iedereen in deze lijst vroeg om te stoppen of om geen berichten." in page
+    for one in asked:
+        note_called(asked=one, now=clock.now(), actor=ACTOR)
+    # The newcomer left after all.
+    assert names(office) == ["Bart"]
+
+
+@pytest.mark.parametrize("why", ["agreements", "signal"])
+def test_whom_something_serious_separated_are_not_ticked(duo: Duo, office: Office, why: str) -> None:
+    office.duo(office.newcomer("Zij"), office.coach("Jan"), started_days=170, months=6)
+    if why == "agreements":
+        Duo.objects.filter(pk=duo.pk).update(closing_reason=ClosingReason.BROKE_AGREEMENTS)
+    else:
+        told = signals.Told(Category.UNSAFE, text="…")
+        signals.report(told=told, part=duo.newcomer, duo=duo, now=clock.now(), actor=ACTOR)
+    client = office.client()
+    page = client.get(office.url(PATH))
+    ticked = {part.person.given_name for part in page.context["people"] if part.pk in page.context["ticked"]}
+    assert (len(page.context["people"]), ticked) == (4, {"Zij", "Jan"})
+    # Whoever ticks them means it.
+    client.post(office.url(PATH), {**when(), "part": both(duo)})
+    assert Invitation.objects.count() == 2
+
+
+def test_pressed_twice_it_is_planned_once(duo: Duo, office: Office) -> None:
+    client, sent = office.client(), {**when(), "part": both(duo)}
+    client.post(office.url(PATH), sent)
+    again = client.post(office.url(PATH), sent)
+    assert (again.status_code, Event.objects.count()) == (422, 1)
+    assert "Dit slotmoment staat er al. Kijk bij de momenten." in again.content.decode()
+    events.cancel(event=Event.objects.get(), now=clock.now(), actor=ACTOR)
+    assert client.post(office.url(PATH), sent).status_code == 302
+
+
+def test_a_number_too_long_to_be_one_is_nobody(duo: Duo, office: Office) -> None:
+    answer = office.client().post(office.url(PATH), {**when(), "part": "9" * 5000})
+    assert answer.status_code == 422
+
+
+def test_it_asks_for_both_permissions(duo: Duo, office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    plans, follows = Permission.PLAN_EVENTS, Permission.FOLLOW_DUOS
+    for held, status in (({plans, follows}, 200), ({plans}, 403), ({follows}, 403)):
+        monkeypatch.setitem(ALLOWED, StaffRole.ASSISTANT, frozenset(held))
+        client = office.client(StaffRole.ASSISTANT)
+        assert client.get(office.url(PATH)).status_code == status
+        if follows in held:
+            page = client.get(office.url("duos/closing/")).content.decode()
+            assert (office.url(PATH) in page) is (plans in held)
 
 
 @pytest.mark.parametrize(

@@ -209,6 +209,21 @@ def test_it_tells_each_turn_with_its_reason(office: Office) -> None:
     assert turns(office, duo)[-1] == ("Duo afgerond", "geen tijd meer")
 
 
+def test_a_duo_from_before_turns_were_kept_tells_what_is_known(office: Office) -> None:
+    today, duo = clock.today(), office.duo(months=9)
+    duo.changes.all().delete()
+    last_end = add_months(duo.starts_on, 12)
+    life.change_end(duo=duo, ends_on=last_end, why="het examen komt later", today=today, actor=ACTOR)
+    assert turns(office, duo)[1:] == [(f"Ander einde: {day(last_end)}", "het examen komt later")]
+    life.close(duo=duo, farewell=Farewell(ClosingReason.NO_TIME, today), today=today, actor=ACTOR)
+    assert turns(office, duo)[2:] == [("Duo afgerond", "geen tijd meer")]
+    duo.changes.all().delete()
+    assert turns(office, duo)[1:] == [("Duo afgerond", "geen tijd meer")]
+    duo.refresh_from_db()
+    life.reopen(duo=duo, capacity=1, why="zij zijn terug", today=today, actor=ACTOR)
+    assert turns(office, duo)[1:] == [("Het duo begint weer", "zij zijn terug")]
+
+
 def test_it_tells_who_signed_when_and_how(office: Office, duo: Duo) -> None:
     today = clock.today()
     ways = [(Role.NEWCOMER, SignedWay.OWN_PAGE), (Role.COACH, SignedWay.PAPER)]

@@ -22,8 +22,9 @@ from samen.initiatives.choices import Role as StaffRole
 from samen.messaging.actions.stopping import stop
 from samen.messaging.models import OutboxMessage
 from samen.messaging.stops import StopLink, digest_of
+from samen.people.actions import end_part
 from samen.people.choices import AskedFor, Role
-from samen.people.link_actions import ask_to_be_called
+from samen.people.link_actions import ask_to_be_called, note_called
 from samen.signals import actions as signals
 from samen.signals.choices import CameFrom, Category, Seriousness
 from samen.signals.queries import told_seriously
@@ -114,6 +115,15 @@ def test_who_asked_to_stop_is_left_alone(office: Office, about: AskedFor) -> Non
     ask_to_be_called(part=duo.newcomer, now=clock.now(), about=AskedFor.CALL)
     assert asked() == ["Amal", "Bart"]
     ask_to_be_called(part=duo.newcomer, now=clock.now(), about=about)
+    assert asked() == ["Bart"]
+
+
+def test_who_was_called_about_stopping_and_goes_on_is_asked(office: Office) -> None:
+    duo = stopped(office)
+    request = ask_to_be_called(part=duo.newcomer, now=clock.now(), about=AskedFor.STOP)
+    note_called(asked=request, now=clock.now(), actor=ACTOR)
+    assert asked() == ["Amal", "Bart"]
+    end_part(part=duo.newcomer, today=clock.today(), actor=ACTOR)
     assert asked() == ["Bart"]
 
 
@@ -232,8 +242,12 @@ def test_no_talk_about_a_duo_that_runs_and_none_for_others(office: Office) -> No
 def test_told_a_second_time_it_is_the_same(office: Office) -> None:
     """Who asked to stop, who said it, something serious, a closing noted later: day by day."""
     today = clock.today()
-    stops, says, serious, _plain = (stopped(office, days_ago=n) for n in (30, 20, 16, 9))
+    stops, called, says, serious, _plain = (stopped(office, days_ago=n) for n in (30, 24, 20, 16, 9))
     ask_to_be_called(part=stops.newcomer, now=clock.now(), about=AskedFor.STOP)
+    for part in (called.newcomer, called.coach):
+        asked_now = ask_to_be_called(part=part, now=clock.now(), about=AskedFor.STOP)
+        note_called(asked=asked_now, now=clock.now(), actor=ACTOR)
+    end_part(part=called.coach, today=today + timedelta(days=2), actor=ACTOR)
     say(says, Role.COACH)
     told = signals.Told(Category.UNSAFE, came_from=CameFrom.PHONE, seriousness=Seriousness.SERIOUS)
     signals.report(told=told, part=serious.coach, duo=None, now=clock.now(), actor=ACTOR)

@@ -235,3 +235,15 @@ def test_another_end_is_kept_as_a_turn(duo: Duo) -> None:
     duo.refresh_from_db()
     with pytest.raises(Conflict, match="al afgerond"):
         life.change_end(duo=duo, ends_on=add_months(TODAY, 11), today=TODAY, actor=ACTOR)
+
+
+def test_the_end_that_stands_already_is_no_turn(duo: Duo) -> None:
+    with pytest.raises(RuleBroken, match="het einde dat er al staat"):
+        life.change_end(duo=duo, ends_on=duo.ends_on, today=TODAY, actor=ACTOR)
+    assert [change.turn for change in duo.changes.all()] == [Turn.STARTED]
+
+
+def test_closed_meanwhile_it_gets_no_other_end(duo: Duo) -> None:
+    close_duo(Duo.objects.get(pk=duo.pk), ClosingReason.MOVED, TODAY)
+    with pytest.raises(Conflict, match="al afgerond"):
+        life.change_end(duo=duo, ends_on=add_months(TODAY, 11), today=TODAY, actor=ACTOR)

@@ -3,8 +3,9 @@
 import pytest
 
 from samen.base import clock
-from samen.duos.messages import OVER, STARTED
+from samen.duos.messages import KEEP_IN_TOUCH, OVER, STARTED
 from samen.duos.news import tell_over, tell_started
+from samen.messaging.choices import Status
 from samen.messaging.models import OutboxMessage
 from tests.support.initiative import Office, farewell
 
@@ -54,3 +55,16 @@ def test_nobody_is_told_unless_it_was_ticked(office: Office) -> None:
     assert not OutboxMessage.objects.exists()
     tell_over(duo=duo, now=clock.now())
     assert len(told(OVER)) == 2
+
+
+def test_taken_back_nobody_hears_it_and_a_second_end_is_told(office: Office) -> None:
+    duo, client = office.duo(), office.client()
+    path = office.url(f"duos/{duo.pk}/close/")
+    form = farewell("mismatch", tell="on", newcomer_shares="yes", coach_shares="yes")
+    client.post(path, form)
+    assert {one.kind for one in OutboxMessage.objects.all()} == {OVER, KEEP_IN_TOUCH}
+    client.post(f"{path}undo/")
+    assert set(OutboxMessage.objects.values_list("status", flat=True)) == {Status.STOPPED}
+    client.post(path, form)
+    waits = OutboxMessage.objects.exclude(status=Status.STOPPED)
+    assert sorted(waits.values_list("kind", flat=True)) == sorted([OVER, KEEP_IN_TOUCH] * 2)

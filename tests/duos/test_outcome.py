@@ -29,11 +29,14 @@ from samen.duos.outcome import (
 )
 from samen.duos.outcome_queries import impact
 from samen.events import actions as events
+from samen.events.actions import About
 from samen.events.attendance_actions import note_attendance
+from samen.events.choices import EventKind
 from samen.events.invitation_actions import invite
 from samen.events.models import Invitation
 from samen.initiatives.choices import Role as StaffRole
 from samen.people.choices import Role
+from samen.people.models import Participation
 from tests.support.initiative import ACTOR, Office, close_duo, make_office
 
 
@@ -228,20 +231,38 @@ def test_it_reads_as_often_for_many_as_for_few(office: Office, duos: list[Duo]) 
     assert counts == [counts[0]] * 2
 
 
-def test_gatherings_where_somebody_was_noted_are_counted(office: Office) -> None:
+def come_together(kind: EventKind, people: list[Participation], came: int) -> int:
+    """A gathering of three days ago, where the first so many came; returns its year."""
     starts = clock.now() - timedelta(days=3)
     event = events.plan(
         starts_at=starts,
         ends_at=starts + timedelta(hours=1),
         place="De bib",
         note="",
+        about=About(kind=kind),
         now=starts - timedelta(days=1),
         actor=ACTOR,
     )
-    people = [office.newcomer("Amal"), office.coach("Bart")]
     invite(event=event, parts=people, now=starts - timedelta(days=1), actor=ACTOR)
+    there = Invitation.objects.filter(event=event, participation__in=people[:came])
+    came_pks = list(there.values_list("pk", flat=True))
+    if came:
+        note_attendance(event=event, came=came_pks, guests=0, now=clock.now(), actor=ACTOR)
+    return starts.year
+
+
+def test_gatherings_where_somebody_was_noted_are_counted(office: Office) -> None:
+    people = [office.newcomer("Amal"), office.coach("Bart")]
+    come_together(EventKind.SOCIAL, people, 0)
     assert (impact(None).numbers.gatherings, impact(None).numbers.came) == (0, 0)
-    came = [Invitation.objects.get(event=event, participation=people[0]).pk]
-    note_attendance(event=event, came=came, guests=0, now=clock.now(), actor=ACTOR)
-    for year, told in ((None, (1, 1)), (starts.year, (1, 1)), (starts.year - 1, (0, 0))):
-        assert (impact(year).numbers.gatherings, impact(year).numbers.came) == told
+    year = come_together(EventKind.SOCIAL, people, 1)
+    for asked, told in ((None, (1, 1)), (year, (1, 1)), (year - 1, (0, 0))):
+        assert (impact(asked).numbers.gatherings, impact(asked).numbers.came) == told
+
+
+def test_who_came_twice_is_one_and_an_information_session_is_no_gathering(office: Office) -> None:
+    people = [office.newcomer("Amal"), office.coach("Bart")]
+    for came in (1, 2):
+        come_together(EventKind.EXCHANGE, people, came)
+    come_together(EventKind.INFORMATION, [*people, office.newcomer("Nieuw")], 3)
+    assert (impact(None).numbers.gatherings, impact(None).numbers.came) == (2, 2)

@@ -186,6 +186,16 @@ def test_what_was_told_of_the_first_stays(duo: Duo) -> None:
     assert Meeting.objects.get().activity == "koken"
 
 
+def test_what_only_the_second_told_goes_along(duo: Duo) -> None:
+    first, second = note(duo, duo.coach, 2), note(duo, duo.newcomer, 1)
+    actions.describe_meeting(meeting=first, activity="koken", minutes=60, proposed_by="", actor=ACTOR)
+    told = {"activity": "wandelen", "minutes": 90, "proposed_by": "newcomer", "smile": "good"}
+    actions.describe_meeting(meeting=second, actor=ACTOR, **told)  # type: ignore[arg-type]
+    are_one(duo=duo, first=first.pk, second=second.pk, today=clock.today(), actor=ACTOR)
+    kept = Meeting.objects.get()
+    assert (kept.activity, kept.minutes, kept.proposed_by, kept.smile) == ("koken", 60, "newcomer", "good")
+
+
 @pytest.mark.parametrize(
     "wrong",
     [

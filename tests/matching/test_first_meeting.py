@@ -86,3 +86,16 @@ def test_who_was_not_told_of_it_hears_nothing_when_it_is_off(office: Office, pro
     assert "De eerste ontmoeting gaat niet door." in told
     assert "Allebei horen het." not in told
     assert not OutboxMessage.objects.exists()
+
+
+def test_planned_anew_untold_and_called_off_nobody_is_told_twice(office: Office, proposal: Proposal) -> None:
+    url, client = office.url(f"matching/proposals/{proposal.pk}/first-meeting/"), office.client()
+    agree(office, proposal)
+    client.post(f"{url}off/")
+    client.post(url, {"day": SOON, "time": "16:00", "where": "De bib"})
+    client.post(f"{url}off/")
+    assert len(calendars("first_meeting_off")) == 2
+    # Told again, it is called off again.
+    agree(office, proposal)
+    client.post(f"{url}off/")
+    assert len(calendars("first_meeting_off")) == 4

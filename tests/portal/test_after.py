@@ -12,6 +12,7 @@ from samen.base import clock
 from samen.base.models import AuditLine
 from samen.duos.after_links import SALT, token_of
 from samen.duos.choices import ClosingReason
+from samen.duos.life_actions import reopen
 from samen.duos.models import CheckIn, Duo
 from samen.people.access import COOKIE
 from samen.people.choices import Role
@@ -86,8 +87,17 @@ def test_later_than_five_weeks_nothing_is_asked(duo: Duo) -> None:
     assert not CheckIn.objects.exists()
 
 
-def test_a_link_that_is_not_ours_opens_nothing(duo: Duo, office: Office) -> None:
-    runs = office.duo()
+def test_of_a_duo_that_began_again_nothing_is_asked(duo: Duo) -> None:
+    Client().post(url(duo), FINE)
+    reopen(duo=duo, capacity=1, why="Zij willen weer.", today=clock.today(), actor=ACTOR)
+    for role in Role:
+        answer = Client().get(url(duo, role))
+        assert (answer.status_code, "Nu vragen wij niets." in answer.content.decode()) == (200, True)
+    assert Client().post(url(duo, Role.COACH), FINE).status_code == 200
+    assert CheckIn.objects.count() == 1
+
+
+def test_a_link_that_is_not_ours_opens_nothing(duo: Duo) -> None:
     wrong = [
         "nonsense",
         signing.dumps([duo.initiative_id, duo.pk, "newcomer"], salt="other"),
@@ -95,7 +105,6 @@ def test_a_link_that_is_not_ours_opens_nothing(duo: Duo, office: Office) -> None
         signing.dumps([duo.initiative_id, 0, "newcomer"], salt=SALT),
         signing.dumps([0, duo.pk, "newcomer"], salt=SALT),
         signing.dumps([duo.initiative_id], salt=SALT),
-        token_of(runs, Role.COACH),
     ]
     assert {Client().get(f"/my/after/{token}/").status_code for token in wrong} == {404}
 

@@ -211,6 +211,8 @@ def _of_duo(office: Office, duo: Duo, role: Role) -> None:
             limits="good",
             wants_call=True,
             answered_at=now,
+            # What the other said was followed up: it comes first.
+            handled_on=None if by_role == role else today,
             **scores,
         )
     alert = duo.alerts.create(

@@ -10,16 +10,17 @@ from samen.base.errors import Refused
 from samen.base.models import AuditLine
 from samen.desk.actions import take_part_again, undo_closing
 from samen.duos.after_queries import asked_after
-from samen.duos.check_in_actions import Said, answer
+from samen.duos.check_in_actions import Said, answer, ask_after, follow_up
 from samen.duos.choices import CheckInMoment, CheckInWay, ClosingReason
 from samen.duos.closing_list import ends_between, to_invite
 from samen.duos.hours_actions import Certificate, keep_certificate
-from samen.duos.models import Duo
+from samen.duos.models import CheckIn, Duo
 from samen.initiatives.choices import Role as StaffRole
 from samen.lists import actions as lists
 from samen.lists.models import ImportedPart, PeopleList
 from samen.matching import actions as matching
 from samen.matching.models import Proposal
+from samen.messaging.actions.outbox import mark_done
 from samen.messaging.models import Choice, OutboxMessage
 from samen.messaging.stops import digest_of
 from samen.people import actions as people
@@ -28,14 +29,14 @@ from samen.people.choices import AskedFor, Role
 from samen.people.link_actions import ask_to_be_called, make_link, open_link
 from samen.people.link_queries import find_visit
 from samen.people.models import CallRequest, Participation, Person
-from samen.privacy.actions import erase
+from samen.privacy.actions import erase, finish
 from samen.privacy.choices import First
 from samen.privacy.rules import Situation, what_comes_first
 from samen.privacy.traces import Traces
 from samen.signals import actions as signals
 from samen.signals.choices import Category, Outcome
 from samen.signals.models import Signal
-from tests.support.initiative import ACTOR, Office, close_duo, make_office
+from tests.support.initiative import ACTOR, Office, close_duo, farewell, make_office
 from tests.support.world import World, address, addresses
 
 TODAY = clock.today()
@@ -81,7 +82,14 @@ def test_nothing_comes_first_when_nobody_counts_on_them() -> None:
 
 
 def test_each_thing_that_others_count_on_comes_first() -> None:
-    everything = Situation(running_duos=1, first_meetings=1, open_serious=2, open_of_others=1)
+    everything = Situation(
+        running_duos=1,
+        first_meetings=1,
+        open_serious=2,
+        open_of_others=1,
+        worries_of_others=1,
+        unsent=1,
+    )
     assert what_comes_first(everything) == list(First)
 
 
@@ -114,7 +122,7 @@ def test_nobody_waits_at_a_first_meeting_in_vain(office: Office) -> None:
 def test_a_proposal_without_a_meeting_falls(office: Office) -> None:
     proposal = propose(office.newcomer(), office.coach())
     page = text(office.client().get(of(office, proposal.newcomer)))
-    assert "Het voorstel met Bart. Zeg het aan Bart." in page
+    assert "Het voorstel met Bart. Weet Bart ervan? Zeg het dan." in page
     wipe(proposal.newcomer)
     assert Proposal.objects.count() == 0
 
@@ -142,6 +150,88 @@ def test_an_open_signal_of_somebody_else_comes_first(office: Office, whose: str)
     signals.close(signal=made, outcome=Outcome.DUO_ENDED, today=TODAY, actor=ACTOR)
     wipe(duo.newcomer)
     assert [(one.participation, one.text) for one in Signal.objects.all()] == [(part, "")]
+
+
+def test_an_open_signal_that_names_them_comes_first_and_its_words_go(office: Office) -> None:
+    part, other, kept = office.newcomer("Wilhelmina Zwart"), office.coach("Bart"), office.coach("Jan")
+    Participation.objects.filter(pk=other.pk).update(remark="Zus van Wilhelmina Zwart")
+    Participation.objects.filter(pk=kept.pk).update(remark="Kent niemand")
+    made = [
+        signals.report(told=signals.Told(Category.OTHER, text=words), part=who, now=clock.now(), actor=ACTOR)
+        for who, words in ((other, "Wilhelmina Zwart belt elke dag"), (None, "Het lokaal is koud"))
+    ]
+    step = "gebeld met Wilhelmina Zwart"
+    signals.add_step(signal=made[1], what=step, due_on=TODAY, is_done=True, today=TODAY, actor=ACTOR)
+    assert why_not(part) == First.CLOSE_OF_OTHER
+    page = text(office.client().get(of(office, part)))
+    assert "In een open signaal staat de naam van Wilhelmina." in page
+    signals.close(signal=made[0], outcome=Outcome.SOLVED, today=TODAY, actor=ACTOR)
+    wipe(part)
+    assert sorted(Signal.objects.values_list("text", flat=True)) == ["", "Het lokaal is koud"]
+    assert [one.what for one in made[1].steps.all()] == [""]
+    remarks = Participation.objects.exclude(remark="").values_list("remark", flat=True)
+    assert list(remarks) == ["Kent niemand"]
+
+
+def test_what_the_other_said_is_followed_up_first(office: Office) -> None:
+    duo = office.duo()
+    close_duo(duo, ClosingReason.NO_TIME, TODAY)
+    for role in Role:
+        say(duo, role, going="bad")
+    assert why_not(duo.newcomer) == First.CALL_OTHER
+    page = text(office.client().get(of(office, duo.newcomer)))
+    assert "Wat Bart zei over het duo met Amal, is nog niet opgevolgd." in page
+    assert office.url(f"duos/{duo.pk}/") in page
+    follow_up(said=CheckIn.objects.get(by_role=Role.COACH), note="", today=TODAY, actor=ACTOR)
+    wipe(duo.newcomer)
+
+
+def test_the_other_hears_it_before_the_words_go(office: Office) -> None:
+    duo = office.duo()
+    office.client().post(office.url(f"duos/{duo.pk}/close/"), farewell("no_time", tell="on"))
+    assert why_not(duo.newcomer) == First.SEND_WORD
+    message = OutboxMessage.objects.get(about=f"part:{duo.coach_id}")
+    page = text(office.client().get(of(office, duo.newcomer)))
+    assert "Er wacht nog een bericht aan Bart Goossens. Stuur het eerst, of zeg het zelf." in page
+    assert office.url(f"messages/{message.pk}/") in page
+    mark_done(message=message, now=clock.now(), actor=ACTOR)
+    wipe(duo.newcomer)
+    kept = OutboxMessage.objects.get()
+    assert (kept.pk, kept.body) == (message.pk, "")
+
+
+def test_what_the_other_writes_afterwards_stays(office: Office) -> None:
+    duo = office.duo()
+    close_duo(duo, ClosingReason.NO_TIME, TODAY)
+    wipe(duo.newcomer)
+    said = say(Duo.objects.get(), Role.COACH, words="Ik leerde veel")
+    told = signals.Told(Category.OTHER, text="Ik wil een nieuw duo")
+    signals.report(told=told, part=duo.coach, duo=duo, now=clock.now(), actor=ACTOR)
+    for days in (0, 1, 40):
+        finish(today=TODAY + timedelta(days=days))
+    said.refresh_from_db()
+    assert (said.words, Signal.objects.get().text) == ("Ik leerde veel", "Ik wil een nieuw duo")
+    assert Person.objects.get(pk=duo.newcomer.person_id).erased_on == TODAY
+
+
+def test_however_late_the_tick_comes_it_finishes(office: Office) -> None:
+    part = office.newcomer()
+    wipe(part)
+    ask_to_be_called(part=part, now=clock.now(), about=AskedFor.CALL)
+    finish(today=TODAY + timedelta(days=40))
+    assert not CallRequest.objects.exists()
+
+
+def say(duo: Duo, role: Role, *, going: str = "good", words: str = "") -> CheckIn:
+    return answer(
+        duo=duo,
+        moment=CheckInMoment.BEFORE_END,
+        by_role=role,
+        said=Said(going, "good", "good", words=words),
+        way=CheckInWay.OWN_PAGE,
+        now=clock.now(),
+        actor=ACTOR,
+    )
 
 
 # ---------- Who may ----------
@@ -355,7 +445,9 @@ def test_nobody_asks_them_anything_any_more(office: Office) -> None:
     duo = office.duo(started_days=60, met_days_ago=[30])
     close_duo(duo, ClosingReason.NO_TIME, TODAY - timedelta(days=9))
     wipe(duo.newcomer)
-    assert [one.part for one in asked_after(TODAY, [])] == [duo.coach]
+    # Nor the other about "somebody who is erased".
+    assert asked_after(TODAY, []) == []
+    assert ask_after(now=clock.now(), spared=[]) == 0
     period = (TODAY - timedelta(days=30), TODAY)
     assert to_invite(ends_between(*period)) == [duo.coach]
 

@@ -8,14 +8,17 @@ from django.utils.translation import gettext as _
 
 from samen.base import audit, clock
 from samen.base.errors import Conflict, RuleBroken
+from samen.base.scoping import current_initiative_id
 from samen.duos import life_actions as life
 from samen.duos.choices import DuoStatus, Onward
 from samen.duos.life_actions import Farewell
 from samen.duos.models import Duo
+from samen.duos.news import untell_over
 from samen.events import actions as events
 from samen.events.actions import About
 from samen.events.invitation_actions import invite
 from samen.events.models import Event
+from samen.initiatives.models import Initiative
 from samen.intake import actions as intake
 from samen.intake.actions import Facts, WishedFor
 from samen.intake.appointment_actions import give_up
@@ -158,6 +161,11 @@ def plan_closing_event(
     actor: audit.Actor,
 ) -> Event:
     """Plan a closing event and ask these people to it (R101)."""
+    # Pressed twice: the second waits here and sees what the first planned.
+    Initiative.objects.select_for_update().get(pk=current_initiative_id())
+    stands = Event.objects.filter(kind=about.kind, starts_at=starts_at, place=place, cancelled_on=None)
+    if stands.exists():
+        raise RuleBroken("stands_already", _("Dit slotmoment staat er al. Kijk bij de momenten."))
     event = events.plan(
         about=about,
         starts_at=starts_at,
@@ -173,12 +181,13 @@ def plan_closing_event(
 
 @transaction.atomic
 def undo_closing(*, duo: Duo, capacity: int, today: date, actor: audit.Actor) -> None:
-    """Take back a closing of today, and that somebody left with it."""
+    """Take back a closing of today, that somebody left with it, and what both would hear of it."""
     for part, onward in ((duo.newcomer, duo.newcomer_onward), (duo.coach, duo.coach_onward)):
         if part.ended_on == today and onward != Onward.AGAIN:
             people.resume_part(part=part, actor=actor)
             part.ended_on = None
     life.reopen(duo=duo, capacity=capacity, why="", today=today, actor=actor)
+    untell_over(duo=duo)
 
 
 def _runs(part: Participation) -> bool:

@@ -92,15 +92,20 @@ def _turns(duo: Duo) -> list[Entry]:
     changes = list(StatusChange.objects.filter(duo=duo))
     begin = changes[0] if changes and changes[0].turn == Turn.STARTED else None
     entries = [_start(duo, begin)]
-    for before, change in pairwise(changes):
+    # Of a duo from before turns were kept the first is any turn.
+    pairs = pairwise(changes) if begin else zip([None, *changes], changes, strict=False)
+    for before, change in pairs:
         if change.turn == Turn.END_CHANGED:
-            entries.append(_other_end(change, before.ends_on))
+            entries.append(_other_end(change, before.ends_on if before else None))
         elif change.turn == Turn.REOPENED:
             entries.append(_again(change))
         elif change.turn == Turn.CLOSED:
             # What it was for is known of the last closing alone.
             reason = duo.get_closing_reason_display() if change == changes[-1] else ""
             entries.append(Entry(change.on, Told.AGREED, "flag", _("Duo afgerond"), _why(change, reason)))
+    if duo.closed_on and (not changes or changes[-1].turn != Turn.CLOSED):
+        reason = duo.get_closing_reason_display()
+        entries.append(Entry(duo.closed_on, Told.AGREED, "flag", _("Duo afgerond"), reason))
     return entries
 
 
@@ -113,8 +118,11 @@ def _start(duo: Duo, begin: StatusChange | None) -> Entry:
     return Entry(duo.starts_on, Told.AGREED, "handshake", _("Start van het duo"), words)
 
 
-def _other_end(change: StatusChange, before: date) -> Entry:
+def _other_end(change: StatusChange, before: date | None) -> Entry:
     day = {"day": date_format(change.ends_on, "j F Y")}
+    if before is None:
+        title = _("Ander einde: %(day)s") % day
+        return Entry(change.on, Told.AGREED, "calendar-plus", title, _why(change))
     title = _("Verlengd tot %(day)s") % day if change.ends_on > before else _("Korter: tot %(day)s") % day
     was = _("eerst tot %(day)s") % {"day": date_format(before, "j F Y")}
     return Entry(change.on, Told.AGREED, "calendar-plus", title, _why(change, was))

@@ -3,6 +3,9 @@
 from collections.abc import Collection
 from datetime import date, datetime, timedelta
 
+from django.db.models import Q
+
+from samen.base.clock import BRUSSELS
 from samen.duos import rules
 from samen.duos.check_in_queries import ROLES, Asked, asked_from, side
 from samen.duos.choices import CheckInMoment, DuoStatus
@@ -24,17 +27,27 @@ def stopped_lately(day: date) -> list[Duo]:
         closed_on__range=(day - LONGEST, day - timedelta(days=rules.ASKED_AFTER_DAYS)),
     )
     people = found.select_related("newcomer__person", "coach__person").order_by("closed_on", "id")
-    return [duo for duo in people if asked_from(duo)]
+    return [duo for duo in people if asked_from(duo) and not _is_erased(duo)]
+
+
+def _is_erased(duo: Duo) -> bool:
+    """Whether one of the two was erased: of whom nobody knows any more, nobody asks."""
+    return bool(duo.newcomer.person.erased_on or duo.coach.person.erased_on)
 
 
 def leave_alone(parts: Collection[Participation], until: datetime | None = None) -> set[int]:
     """Who asked for it, by id of their part: to stop or be forgotten, or no message by any road.
 
-    Also who was erased. Whoever pressed "Ik wil stoppen" read that they need not say why.
+    Also who was erased. Whoever pressed "Ik wil stoppen" read that they need not say why; who was called
+    about it and goes on did not stop.
     """
     stops = CallRequest.objects.filter(participation__in=parts, about__in=(AskedFor.STOP, AskedFor.ERASE))
+    called, runs = Q(about=AskedFor.STOP, done_at__isnull=False), Q(participation__ended_on=None)
     if until:
         stops = stops.filter(asked_at__lt=until)
+        called &= Q(done_at__lt=until)
+        runs |= Q(participation__ended_on__gte=until.astimezone(BRUSSELS).date())
+    stops = stops.exclude(called & runs)
     asked = set(stops.order_by().values_list("participation_id", flat=True))
     silent = stopped_everywhere([recipient(part.person) for part in parts])
     erased = {part.pk for part in parts if part.person.erased_on}

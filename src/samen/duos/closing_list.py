@@ -1,6 +1,6 @@
 """Duos whose end lies in a period: who comes to a closing event, and who gets a certificate (R101)."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,7 +8,7 @@ from django.db.models import Count, F, Q, Sum
 from django.utils.translation import gettext as _
 
 from samen.duos.after_queries import leave_alone
-from samen.duos.choices import DuoStatus
+from samen.duos.choices import ClosingReason, DuoStatus
 from samen.duos.models import Duo
 from samen.duos.paper_words import in_hours
 from samen.duos.queries import thanked, with_people
@@ -69,8 +69,22 @@ def _cells(row: Row) -> list[str]:
 
 
 def to_invite(rows: Iterable[Row]) -> list[Participation]:
-    """The two of each duo, each person once; not whoever asked to stop or wants no messages."""
+    """The two of each duo, each person once; not whoever asked to stop or wants no messages, in any part."""
     parts = [part for row in rows for part in (row.duo.newcomer, row.duo.coach)]
-    once = list({part.person_id: part for part in parts}.values())
-    alone = leave_alone(once)
-    return [part for part in once if part.pk not in alone]
+    once = {part.person_id: part for part in parts}
+    alone = leave_alone(parts)
+    silent = {part.person_id for part in parts if part.pk in alone}
+    return [part for person_id, part in once.items() if person_id not in silent]
+
+
+def set_apart(rows: Iterable[Row], serious: Collection[int]) -> set[int]:
+    """People whom something serious separated, by id: they meet only when the coordinator means it.
+
+    `serious` are the duos about which something serious was told: who knows that sees further than this app.
+    """
+    return {
+        part.person_id
+        for row in rows
+        if row.duo.pk in serious or row.duo.closing_reason == ClosingReason.BROKE_AGREEMENTS
+        for part in (row.duo.newcomer, row.duo.coach)
+    }

@@ -90,7 +90,10 @@ def refuse_period(starts_on: date, ends_on: date) -> None:
 @transaction.atomic
 def change_end(*, duo: Duo, ends_on: date, today: date, actor: audit.Actor, why: str = "") -> None:
     """Agree on another end, still within six to twelve months of the start (R7)."""
-    refuse_closed(duo)
+    held = Duo.objects.select_for_update().get(pk=duo.pk)
+    refuse_closed(held)
+    if ends_on == held.ends_on:
+        raise RuleBroken("same_end", _("Dat is het einde dat er al staat. Kies een andere dag."))
     refuse_period(duo.starts_on, ends_on)
     rests = Pause.objects.filter(duo=duo).values_list("from_on", "until_on")
     if not rules.leaves_a_day(rests, first=duo.starts_on, last=ends_on):
@@ -98,7 +101,7 @@ def change_end(*, duo: Duo, ends_on: date, today: date, actor: audit.Actor, why:
             "pause_of_everything",
             _("Tot dan is het altijd pauze. Kies een later einde, of haal eerst een pauze weg."),
         )
-    was, duo.ends_on = duo.ends_on, ends_on
+    was, duo.ends_on = held.ends_on, ends_on
     duo.save(update_fields=["ends_on"])
     _turn(duo, Turn.END_CHANGED, on=today, today=today, why=why, actor=actor)
     audit.write(actor, "change_end", duo, ends_on=ends_on.isoformat(), was=was.isoformat())

@@ -4,9 +4,10 @@ from datetime import datetime
 
 from samen.base.moments import full_day_lazy
 from samen.base.templatetags.parts import phone
+from samen.duos.choices import Turn
 from samen.duos.messages import KEEP_IN_TOUCH, OVER, STARTED, rhythm_lazy
-from samen.duos.models import Duo
-from samen.messaging.actions.outbox import Entry, enqueue_all
+from samen.duos.models import Duo, StatusChange
+from samen.messaging.actions.outbox import Entry, enqueue_all, take_back
 from samen.people.models import Person
 from samen.people.recipients import recipient
 
@@ -26,9 +27,19 @@ def tell_private_contact(*, duo: Duo, now: datetime) -> None:
     _tell(duo, KEEP_IN_TOUCH, now)
 
 
+def untell_over(*, duo: Duo) -> None:
+    """The closing was taken back: what did not leave yet never leaves, with the numbers of the two in it."""
+    roles = (duo.newcomer.role, duo.coach.role)
+    take_back(keys=[f"{_key(kind, duo)}:{role}" for kind in (OVER, KEEP_IN_TOUCH) for role in roles])
+
+
+def _key(kind: str, duo: Duo) -> str:
+    """A duo that was reopened may be told of a second end, also on the same day."""
+    return f"{kind}:{duo.pk}:{StatusChange.objects.filter(duo=duo, turn=Turn.CLOSED).count()}"
+
+
 def _tell(duo: Duo, kind: str, now: datetime) -> None:
-    # A duo that was reopened may be told of a second end.
-    key = f"{kind}:{duo.pk}:{now.date()}"
+    key = _key(kind, duo)
     known = {
         "first_day": full_day_lazy(duo.starts_on),
         "last_day": full_day_lazy(duo.ends_on),

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from samen.duos.choices import CheckInMoment, DuoStatus
 from samen.duos.models import MOST_SCORE, CheckIn, Duo, Meeting
 from samen.duos.outcome import END, HALFWAY, START, Answer, Measured, Score, Share, measured, share
+from samen.events.choices import EventKind
 from samen.events.models import Invitation
 from samen.people.choices import Role
 
@@ -135,7 +136,10 @@ def _shares(
 
 
 def numbers(year: int | None) -> Numbers:
-    """How many duos began, how they stand, how often and how long they met; and gatherings; three queries."""
+    """How many duos began, how they stand, how often and how long they met; and gatherings; three queries.
+
+    Who comes to hear about the programme is not together with anybody yet: that is no gathering here.
+    """
     duos = Duo.objects.filter(starts_on__year=year) if year else Duo.objects.all()
     counted = duos.order_by().aggregate(
         duos=Count("pk"),
@@ -148,9 +152,11 @@ def numbers(year: int | None) -> Numbers:
     met = Meeting.objects.order_by()
     met = met.filter(duo__starts_on__year=year) if year else met
     together = met.aggregate(meetings=Count("pk"), minutes=Sum("minutes", default=0))
-    there = Invitation.objects.order_by().filter(came=True)
+    there = Invitation.objects.order_by().filter(came=True).exclude(event__kind=EventKind.INFORMATION)
     there = there.filter(event__starts_at__year=year) if year else there
-    gathered = there.aggregate(gatherings=Count("event", distinct=True), came=Count("pk"))
+    gathered = there.aggregate(
+        gatherings=Count("event", distinct=True), came=Count("participation__person", distinct=True)
+    )
     return Numbers(
         **counted, **gathered, meetings=together["meetings"], hours=round(together["minutes"] / HOUR)
     )

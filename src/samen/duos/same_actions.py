@@ -11,22 +11,24 @@ from samen.base.scoping import current_initiative_id
 from samen.duos.models import Duo, Meeting, ToldApart
 from samen.duos.same_queries import Pair, find_pair
 
-TOLD = ("activity", "minutes", "proposed_by", "smile", "way")
+TOLD, WITH_IT = ("activity", "proposed_by", "smile"), ("minutes", "way")
 
 
 @transaction.atomic
 def are_one(*, duo: Duo, first: int, second: int, today: date, actor: audit.Actor) -> Meeting:
     """It was one meeting: the day that was noted first stays, for the other of the two saw it there already.
 
-    What was told about it stays; told of the second alone, it goes along.
+    What was told about it stays; what was told of the second alone goes along.
     """
     pair = _held(duo, first, second, today)
     kept, gone = pair.first, pair.second
     was = gone.met_on
+    along = [name for name in TOLD if getattr(gone, name) and not getattr(kept, name)]
     if not _is_told(kept) and _is_told(gone):
-        for name in TOLD:
-            setattr(kept, name, getattr(gone, name))
-        kept.save(update_fields=TOLD)
+        along += WITH_IT
+    for name in along:
+        setattr(kept, name, getattr(gone, name))
+    kept.save(update_fields=along)
     gone.delete()
     audit.write(actor, "meetings_are_one", duo, meeting=kept.pk, was=was.isoformat())
     return kept
@@ -57,4 +59,4 @@ def _held(duo: Duo, first: int, second: int, today: date) -> Pair:
 
 
 def _is_told(meeting: Meeting) -> bool:
-    return bool(meeting.activity or meeting.proposed_by or meeting.smile)
+    return any(getattr(meeting, name) for name in TOLD)

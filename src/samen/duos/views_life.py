@@ -35,6 +35,8 @@ def change_end(request: DeskRequest, pk: int) -> HttpResponse:
                 today=clock.today(),
                 actor=request.desk.actor,
             )
+        except Conflict:
+            raise
         except Refused as refusal:
             form.add_error("ends_on", refusal.sentence)
         else:

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
@@ -29,9 +30,11 @@ def tell_first_meeting(*, proposal: Proposal, here: Initiative, now: datetime) -
 
 def tell_first_meeting_off(*, proposal: Proposal, here: Initiative, now: datetime) -> bool:
     """Both hear that it does not go on, if they were told of it; `proposal` is as it stood before."""
-    was_told = OutboxMessage.objects.filter(
-        kind=FIRST_MEETING, key__startswith=f"{FIRST_MEETING}:{proposal.pk}:"
-    ).exists()
+    told = Q(kind=FIRST_MEETING, key__startswith=f"{FIRST_MEETING}:{proposal.pk}:")
+    called_off = Q(kind=FIRST_MEETING_OFF, key__startswith=f"{FIRST_MEETING_OFF}:{proposal.pk}:")
+    # The last word counts: one that was called off and planned again is told only when that was told too.
+    last = OutboxMessage.objects.filter(told | called_off).order_by("id").last()
+    was_told = last is not None and last.kind == FIRST_MEETING
     if was_told:
         _tell(FIRST_MEETING_OFF, proposal, here, now)
     return was_told

@@ -12,7 +12,7 @@ from samen.duos.after_links import read_link
 from samen.duos.after_queries import of_one
 from samen.duos.check_in_queries import find_check_in, side
 from samen.duos.choices import CheckInMoment, CheckInWay
-from samen.duos.models import Duo
+from samen.duos.models import CheckIn, Duo
 from samen.initiatives.models import Initiative
 from samen.people.access import find_look
 from samen.people.choices import Role
@@ -32,7 +32,7 @@ def after(request: HttpRequest, token: str) -> HttpResponse:
         raise Http404
     with scope(named.initiative_id):
         duo = Duo.objects.select_related("newcomer__person", "coach__person").filter(pk=named.duo_id).first()
-        if duo is None or duo.closed_on is None:
+        if duo is None:
             raise Http404
         return _of_one_side(request, duo, named.role, token)
 
@@ -59,8 +59,13 @@ def _of_one_side(request: HttpRequest, duo: Duo, role: str, token: str) -> HttpR
         "initiative": Initiative.objects.get(pk=duo.initiative_id),
         "closed_on": duo.closed_on,
         "asked": asked,
-        "answered": None if asked else find_check_in(duo, CheckInMoment.AFTER_END, role),
+        "answered": None if asked else _answered(duo, role),
         "form": form,
         "has_page": side(duo, role).ended_on is None,
     }
     return render(request, "portal/after.html", context, status=422 if form.errors else 200)
+
+
+def _answered(duo: Duo, role: str) -> CheckIn | None:
+    """What they said; of a duo that began again nothing is asked."""
+    return find_check_in(duo, CheckInMoment.AFTER_END, role) if duo.closed_on else None

@@ -1,7 +1,7 @@
 """The verb of privacy: a person is erased, in every app at once."""
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from django.db import transaction
 
@@ -25,7 +25,7 @@ from samen.people import actions as people
 from samen.people import forgetting as persons
 from samen.people.models import Participation, Person
 from samen.people.queries import parts_of
-from samen.privacy.queries import going_on, partners, shared_addresses
+from samen.privacy.queries import going_on, partners, shared_addresses, traces_of
 from samen.privacy.traces import Traces
 from samen.signals import forgetting as signals
 
@@ -42,28 +42,33 @@ def erase(*, person: Person, today: date, now: datetime, actor: audit.Actor) -> 
     held = people.hold(person=person)
     if steps := going_on(held, now).steps:
         raise RuleBroken(steps[0].first, steps[0].sentence)
-    traces = Traces(held.given_name, held.family_name, held.phone, held.email)
+    traces = traces_of(held)
     parts = parts_of(held)
     lists.forget_person(parts=parts, names_them=traces.full_in)
     outreach.forget_drafts_of(names_them=traces.full_in)
     exchanges.forget_person(parts=parts, names_them=traces.full_in)
     events.forget_words(names_them=traces.full_in)
     _forget_messages(held, traces)
-    _forget_rows(held, today)
+    duos.forget_words(parts=parts)
+    signals.forget_words(parts=parts, names_them=traces.full_in)
+    persons.forget_remarks(names_them=traces.full_in)
+    _forget_rows([held], parts, today)
     audit.write(actor, "erase", held)
     transaction.on_commit(leave_no_trace)
 
 
 @transaction.atomic
 def finish(*, today: date) -> None:
-    """The tick's verb: what somebody was writing at the very moment of an erasing goes after all."""
-    for person in Person.objects.filter(erased_on__gte=today - timedelta(days=1)):
-        if person.erased_on:
-            _forget_rows(person, person.erased_on)
+    """The tick's verb: what somebody was writing at the very moment of an erasing goes after all.
+
+    Of whoever is erased alone: what the other of a duo wrote since is theirs. A fixed number of queries.
+    """
+    erased = list(Person.objects.exclude(erased_on=None))
+    if erased:
+        _forget_rows(erased, list(Participation.objects.filter(person__in=erased)), today)
 
 
-def _forget_rows(person: Person, today: date) -> None:
-    parts = parts_of(person)
+def _forget_rows(people: Sequence[Person], parts: Sequence[Participation], today: date) -> None:
     compliance.forget_person(parts=parts)
     signals.forget_person(parts=parts)
     matching.forget_person(parts=parts)
@@ -73,7 +78,7 @@ def _forget_rows(person: Person, today: date) -> None:
     outreach.forget_person(parts=parts)
     events.forget_person(parts=parts)
     messaging.forget_person(about=_numbers(parts))
-    persons.forget_person(person=person, parts=parts, today=today)
+    persons.forget_people(people=people, parts=parts, today=today)
 
 
 def _numbers(parts: Sequence[Participation]) -> list[str]:

@@ -10,3 +10,5 @@ class First(StrEnum):
     CALL_OFF_MEETING = "call_off_meeting"
     CLOSE_SERIOUS = "close_serious"
     CLOSE_OF_OTHER = "close_of_other"
+    CALL_OTHER = "call_other"
+    SEND_WORD = "send_word"

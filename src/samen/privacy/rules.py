@@ -15,7 +15,11 @@ class Situation:
     open_serious: int = 0
     """Signals of or about them."""
     open_of_others: int = 0
-    """Signals of the other, or of nobody in particular, about a duo of theirs."""
+    """Signals of others, or of nobody in particular, about a duo of theirs or with their name in it."""
+    worries_of_others: int = 0
+    """What the other of a duo said about it, that asks for a call and had none yet."""
+    unsent: int = 0
+    """Messages that tell the other that it is over or does not go on, and that did not leave yet."""
 
 
 def what_comes_first(found: Situation) -> list[First]:
@@ -30,5 +34,7 @@ def what_comes_first(found: Situation) -> list[First]:
         First.CALL_OFF_MEETING: found.first_meetings,
         First.CLOSE_SERIOUS: found.open_serious,
         First.CLOSE_OF_OTHER: found.open_of_others,
+        First.CALL_OTHER: found.worries_of_others,
+        First.SEND_WORD: found.unsent,
     }
     return [first for first, times in counted.items() if times]

@@ -20,7 +20,7 @@ from samen.desk.actions import plan_closing_event
 from samen.desk.choices import Stage
 from samen.desk.mailing import Audience, audience_parts
 from samen.desk.queries import places
-from samen.duos.closing_list import ends_between, to_invite
+from samen.duos.closing_list import ends_between, set_apart, to_invite
 from samen.duos.forms import EndsForm
 from samen.duos.rules import usual_ends
 from samen.events.choices import EventKind
@@ -39,6 +39,7 @@ from samen.messaging.placeholders import render as fill
 from samen.messaging.shown import Shown, shown
 from samen.people.choices import Role
 from samen.people.models import Participation
+from samen.signals.queries import told_seriously
 
 # More than fit in a room; whoever wants to reach more writes to many at once.
 MOST_SHOWN = 200
@@ -85,15 +86,22 @@ def event_invite(request: DeskRequest, pk: int) -> HttpResponse:
 def closing_event(request: DeskRequest) -> HttpResponse:
     """Plan a closing event and ask the two of each duo whose end lies in a period (R101).
 
-    Whoever asked to stop, or for no messages, does not stand in the list.
+    Whoever asked to stop, or for no messages, does not stand in the list; whom something serious separated
+    stands in it without a tick.
     """
+    if not request.desk.may(Permission.FOLLOW_DUOS):
+        return render(request, "site/not_yours.html", status=403)
     period = EndsForm(request.GET or None)
     first, last = period.period() if period.is_valid() else usual_ends(clock.today())
-    people = to_invite(ends_between(first, last))[:MOST_SHOWN]
+    ends = ends_between(first, last)
+    people = to_invite(ends)
     form = EventForm(request.POST if request.method == "POST" else None, kind=EventKind.CLOSING)
-    ticked = {part.pk for part in people}
     if request.method == "POST":
-        ticked &= {int(text) for text in request.POST.getlist("part") if text.isascii() and text.isdigit()}
+        sent = set(request.POST.getlist("part"))
+        ticked = {part.pk for part in people if str(part.pk) in sent}
+    else:
+        apart = set_apart(ends, told_seriously())
+        ticked = {part.pk for part in people if part.person_id not in apart}
     chosen = [part for part in people if part.pk in ticked]
     if form.is_valid() and chosen:
         try:
@@ -113,6 +121,7 @@ def closing_event(request: DeskRequest) -> HttpResponse:
         "last": last,
         "asked": f"?from={first.isoformat()}&until={last.isoformat()}",
         "people": people,
+        "has_ends": bool(ends),
         "ticked": ticked,
         "is_refused": is_refused,
         "preview": _preview(
