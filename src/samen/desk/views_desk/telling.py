@@ -160,8 +160,8 @@ def _usual_audience(event: Event) -> dict[str, str]:
 
 def _chosen(request: DeskRequest, found: QuerySet[Participation]) -> list[Participation]:
     """Who was ticked, as far as they still stand in the list."""
-    ticked = {int(text) for text in request.POST.getlist("part") if text.isascii() and text.isdigit()}
-    return [part for part in found[:MOST_SHOWN] if part.pk in ticked]
+    ticked = set(request.POST.getlist("part"))
+    return [part for part in found[:MOST_SHOWN] if str(part.pk) in ticked]
 
 
 def _choose(
