@@ -300,5 +300,5 @@ def test_the_page_of_groups_asks_as_often_for_three_duos_as_for_one(
     group_actions.make_groups(session=session, count=1, actor=ACTOR)
     url = office.url(f"sessions/{session.event_id}/groups/")
     desk.get(url)
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(14):
         desk.get(url)

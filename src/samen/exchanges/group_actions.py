@@ -7,7 +7,7 @@ from samen.base import audit
 from samen.base.errors import Conflict, RuleBroken
 from samen.base.scoping import current_initiative_id
 from samen.events.models import Event
-from samen.exchanges.grouping import divide, must_sit_apart
+from samen.exchanges.grouping import divide, wished_pairs
 from samen.exchanges.models import PairWish, Seat, Session
 from samen.exchanges.queries import groups, who_sits, without_a_group
 
@@ -68,7 +68,7 @@ def seat_late(*, session: Session, actor: audit.Actor) -> int:
     people = who_sits(session.event)
     late = without_a_group(people, made)
     seated = {group.number: [one.participation_id for one in group.people] for group in made}
-    apart = must_sit_apart(session, [one.participation_id for one in people])
+    _together, apart = wished_pairs(session, [one.participation_id for one in people])
     for one in late:
         number = _smallest(seated, one.participation_id, apart)
         seated[number].append(one.participation_id)

@@ -33,9 +33,7 @@ def _asked(session: Session, people: Sequence[Invitation], count: int) -> duomat
     """The question for the engine; six reads at most."""
     parts = {one.participation_id: one for one in people}
     level, experienced = queries.levels(parts), queries.experienced(parts, session.event.starts_at.date())
-    wishes = [wish for wish in queries.pair_wishes(session) if {wish.one_id, wish.other_id} <= parts.keys()]
-    together = {(wish.one_id, wish.other_id) for wish in wishes if wish.together}
-    apart = must_sit_apart(session, parts)
+    together, apart = wished_pairs(session, parts)
     return duomatch.Asked(
         members=tuple(_member(one, level, experienced) for one in people),
         groups=count,
@@ -49,8 +47,10 @@ def _asked(session: Session, people: Sequence[Invitation], count: int) -> duomat
     )
 
 
-def must_sit_apart(session: Session, parts: Collection[int]) -> set[tuple[int, int]]:
-    """The pairs of these people that may not sit together, the lower number first."""
+def wished_pairs(
+    session: Session, parts: Collection[int]
+) -> tuple[set[tuple[int, int]], set[tuple[int, int]]]:
+    """The pairs of these people that are to sit together, and those that must not; the lower number first."""
     wishes = queries.pair_wishes(session)
     here = [wish for wish in wishes if wish.one_id in parts and wish.other_id in parts]
     apart = {(wish.one_id, wish.other_id) for wish in here if not wish.together}
@@ -58,7 +58,7 @@ def must_sit_apart(session: Session, parts: Collection[int]) -> set[tuple[int, i
     if session.keeps_duos_apart:
         # Whoever wants a certain two together knows that they are a duo.
         apart |= _in_order(queries.duo_pairs(parts)) - together
-    return apart
+    return together, apart
 
 
 def _member(one: Invitation, level: dict[int, str], experienced: set[int]) -> duomatch.Member:

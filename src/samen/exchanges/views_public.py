@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods
 from samen.base import audit, clock, throttle
 from samen.base.page import tell
 from samen.base.scoping import scope
+from samen.base.secret_pages import WITHIN_THIS_SITE, kept_to_itself
 from samen.events import attendance_actions
 from samen.events import queries as events
 from samen.events.attending import ticked
@@ -22,12 +23,6 @@ from samen.library.methods import CARDS
 WRONG, MOST_WRONG = "facilitate", 30
 TOO_MANY, GONE = 429, 410
 FACILITATOR = audit.Actor("facilitator")
-# The address holds the secret: it goes to no other site, into no index and into no cache.
-KEPT_TO_ITSELF = {
-    "Referrer-Policy": "same-origin",
-    "X-Robots-Tag": "noindex, nofollow",
-    "Cache-Control": "no-store, private",
-}
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -91,6 +86,5 @@ def _note(request: HttpRequest, found: Session) -> None:
 
 
 def _kept(answer: HttpResponse) -> HttpResponse:
-    for name, value in KEPT_TO_ITSELF.items():
-        answer[name] = value
-    return answer
+    """Things are sent from this page: a browser tells this site where from, and nobody else."""
+    return kept_to_itself(answer, referrer=WITHIN_THIS_SITE)

@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 
 from samen.base import throttle
 from samen.base.scoping import scope
+from samen.base.secret_pages import kept_to_itself
 from samen.initiatives.models import Initiative
 from samen.initiatives.queries import by_slug
 from samen.outreach.queries import by_secret
@@ -15,25 +16,19 @@ WRONG = "partner"
 # Links that open nothing, from one network in an hour: far more than slips of the pen.
 MOST_WRONG = 30
 TOO_MANY = 429
-# The address holds the secret: it goes nowhere else, into no index and into no cache.
-KEPT_TO_ITSELF = {
-    "Referrer-Policy": "no-referrer",
-    "X-Robots-Tag": "noindex, nofollow",
-    "Cache-Control": "no-store, private",
-}
 
 
 @require_safe
 def partner(request: HttpRequest, initiative: str, secret: str) -> HttpResponse:
     """How those whom an intermediary sent to us are doing. Reading changes nothing: chats fetch links."""
     if throttle.is_used_up(WRONG, request, times=MOST_WRONG):
-        return _kept(render(request, "public/partner_too_often.html", status=TOO_MANY))
+        return kept_to_itself(render(request, "public/partner_too_often.html", status=TOO_MANY))
     found = by_slug(initiative)
     if found is not None:
         with scope(found.pk):
             answer = _page(request, found, secret)
         if answer is not None:
-            return _kept(answer)
+            return kept_to_itself(answer)
     throttle.allows(WRONG, request, times=MOST_WRONG)
     raise Http404
 
@@ -48,9 +43,3 @@ def _page(request: HttpRequest, initiative: Initiative, secret: str) -> HttpResp
         "referrals": referrals_of(intermediary),
     }
     return render(request, "public/partner.html", context)
-
-
-def _kept(answer: HttpResponse) -> HttpResponse:
-    for name, value in KEPT_TO_ITSELF.items():
-        answer[name] = value
-    return answer
